@@ -1,0 +1,38 @@
+/**
+ * What a session claims about itself. The desk binds these to its transaction, and row security compares with nothing else:
+ * no policy asks a table (Citus refuses that), so what is not claimed is not seen.
+ */
+export const ROLES = ["steward", "leader", "board_member", "principal", "staff_member"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** `public` has no account; `system` is the program itself: set-up, the command line, an invitation being accepted. */
+export type ClaimedRole = Role | "public" | "system";
+
+export interface Claims {
+  district: string | null;
+  person: string | null;
+  roles: readonly ClaimedRole[];
+  /** Schools in which the person holds a school-wide grant. */
+  schools: readonly string[];
+  /** The signed-in account; it finds its own person before there is one. */
+  account: string | null;
+}
+
+export const NOBODY: Claims = { district: null, person: null, roles: [], schools: [], account: null };
+
+const literal = (value: string): string => {
+  if (/[^A-Za-z0-9_,@.:-]/.test(value)) throw new Error("a claim holds a character that no id has");
+  return `'${value}'`;
+};
+
+/** `SET LOCAL` with literals, because on Citus only that reaches the workers (`set_config` does not). */
+export function bindClaims(claims: Claims): string {
+  const settings: [string, string][] = [
+    ["guidepost.district", claims.district ?? ""],
+    ["guidepost.person", claims.person ?? ""],
+    ["guidepost.account", claims.account ?? ""],
+    ["guidepost.role", claims.roles.join(",")],
+    ["guidepost.schools", claims.schools.join(",")],
+  ];
+  return settings.map(([name, value]) => `set local ${name} = ${literal(value)}`).join("; ");
+}

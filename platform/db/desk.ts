@@ -1,0 +1,67 @@
+/**
+ * A desk: a connection and the person who sits at it. All work with the database happens at one.
+ *
+ * `read` cannot write, in TypeScript and in PostgreSQL (READ ONLY). `write` keeps its work only if the answer is `ok`; a refusal
+ * rolls back. Transactions are short: the embedded engine runs one at a time, so a desk inside a desk would wait for ever, and
+ * is an error here instead. (React Router turns errors of actions into responses, so a transaction around its `next()` would
+ * commit what failed: desks live in loaders and actions.)
+ */
+import { AsyncLocalStorage } from "node:async_hooks";
+import { CamelCasePlugin, Kysely } from "kysely";
+import type { Pool } from "pg";
+import type { Result } from "#lib/result.ts";
+import { bindClaims, type Claims } from "./claims.ts";
+import { RoleDialect } from "./role-dialect.ts";
+import type { DB } from "./tables.ts";
+
+export type ReadTx = Pick<Kysely<DB>, "selectFrom" | "selectNoFrom" | "with" | "fn" | "getExecutor" | "dynamic">;
+export type WriteTx = ReadTx & Pick<Kysely<DB>, "insertInto" | "updateTable" | "deleteFrom" | "mergeInto">;
+
+export interface Desk {
+  claims: Claims;
+  read<Value>(work: (tx: ReadTx) => Promise<Value>): Promise<Value>;
+  write<Value, Problem>(work: (tx: WriteTx) => Promise<Result<Value, Problem>>): Promise<Result<Value, Problem>>;
+}
+
+/** Carries a refusal out of a transaction, so that it rolls back. */
+class Refused extends Error {
+  readonly answer: { ok: false; problem: unknown };
+
+  constructor(answer: { ok: false; problem: unknown }) {
+    super("refused");
+    this.answer = answer;
+  }
+}
+
+/** Columns are snake_case in SQL and camelCase here; what stands inside a JSON value is left as it is. */
+const CAMEL_CASE = new CamelCasePlugin({ maintainNestedObjectKeys: true });
+
+const seated = new AsyncLocalStorage<true>();
+
+function alone<Value>(work: () => Promise<Value>): Promise<Value> {
+  if (seated.getStore()) throw new Error("a desk was opened inside another: pass the transaction on instead");
+  return seated.run(true, work);
+}
+
+export function openDesk(pool: Pool, claims: Claims): Desk {
+  const opening = `set local role guidepost_app; set local statement_timeout = '20s'; ${bindClaims(claims)}`;
+  const database = new Kysely<DB>({ dialect: new RoleDialect(pool, opening), plugins: [CAMEL_CASE] });
+  return {
+    claims,
+    read: (work) => alone(() => database.transaction().setAccessMode("read only").execute(work)),
+    write: async (work) => {
+      try {
+        return await alone(() =>
+          database.transaction().execute(async (tx) => {
+            const answer = await work(tx);
+            if (!answer.ok) throw new Refused(answer);
+            return answer;
+          }),
+        );
+      } catch (error) {
+        if (error instanceof Refused) return error.answer as Awaited<ReturnType<typeof work>>;
+        throw error;
+      }
+    },
+  };
+}
