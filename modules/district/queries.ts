@@ -1,0 +1,40 @@
+/** Reads of districts, their schools and addresses. */
+import type { ReadTx } from "#platform/db/desk.ts";
+
+/** The district that answers at a host, or null if this installation has none yet. */
+export async function findDistrictAt(tx: ReadTx, host: string): Promise<string | null> {
+  const rows = await tx
+    .selectFrom("district.address")
+    .select(["host", "districtId"])
+    .where("host", "in", [host.toLowerCase(), "*"])
+    .execute();
+  const exact = rows.find((row) => row.host !== "*") ?? rows[0];
+  return exact?.districtId ?? null;
+}
+
+export async function findDistrict(tx: ReadTx, districtId: string) {
+  const row = await tx
+    .selectFrom("district.district")
+    .selectAll()
+    .where("districtId", "=", districtId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function listSchools(tx: ReadTx, districtId: string) {
+  return tx
+    .selectFrom("district.school")
+    .select(["id", "name", "slug", "lowestGrade", "highestGrade"])
+    .where("districtId", "=", districtId)
+    .orderBy("name")
+    .execute();
+}
+
+export async function listDepartments(tx: ReadTx, districtId: string) {
+  return tx
+    .selectFrom("district.department")
+    .select(["id", "name", "slug"])
+    .where("districtId", "=", districtId)
+    .orderBy("name")
+    .execute();
+}

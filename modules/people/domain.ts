@@ -1,0 +1,75 @@
+/** People of a district and the grants that give them access. Pure: days come in as ISO dates. */
+import type { Actor } from "#modules/district/actor.ts";
+import type { Role } from "#platform/db/claims.ts";
+
+export interface Person {
+  id: string;
+  districtId: string;
+  name: string;
+  email: string;
+  title: string | null;
+  hasAccount: boolean;
+}
+
+/** Access as a row: who, which role, where (null: the whole district), from, until, by whom. Ended, never deleted. */
+export interface Grant {
+  id: string;
+  districtId: string;
+  personId: string;
+  role: Role;
+  schoolId: string | null;
+  fromOn: string;
+  untilOn: string | null;
+  grantedBy: string | null;
+  endedAt: Date | null;
+}
+
+export type Scope = { schoolId: string | null };
+
+/** A steward, a leader and a board member answer for the district; a principal for a school; staff work in either. */
+export function scopeProblem(role: Role, scope: Scope): "school-needed" | "district-only" | null {
+  if (role === "principal") return scope.schoolId === null ? "school-needed" : null;
+  if (role === "staff_member") return null;
+  return scope.schoolId === null ? null : "district-only";
+}
+
+export const isInForce = (grant: Pick<Grant, "fromOn" | "untilOn" | "endedAt">, today: string): boolean =>
+  grant.endedAt === null && grant.fromOn <= today && (grant.untilOn === null || grant.untilOn >= today);
+
+/** What a person's grants amount to today; null for someone whose grants have all ended or not begun. */
+export function actorOf(
+  person: Pick<Person, "id" | "name" | "districtId">,
+  grants: readonly Grant[],
+  today: string,
+): Actor | null {
+  const inForce = grants.filter((grant) => isInForce(grant, today));
+  if (inForce.length === 0) return null;
+  const schools = inForce.flatMap((grant) =>
+    grant.role === "principal" && grant.schoolId !== null ? [grant.schoolId] : [],
+  );
+  return {
+    districtId: person.districtId,
+    person: { id: person.id, name: person.name },
+    roles: [...new Set(inForce.map((grant) => grant.role))],
+    schools: [...new Set(schools)],
+  };
+}
+
+/** A district must keep someone who can let others in. */
+export function leavesNoSteward(grants: readonly Grant[], ending: Grant, today: string): boolean {
+  const stewards = grants.filter((grant) => grant.role === "steward" && isInForce(grant, today));
+  return ending.role === "steward" && stewards.every((grant) => grant.id === ending.id);
+}
+
+export const INVITATION_DAYS = 14;
+
+export type InvitationState = "open" | "accepted" | "withdrawn" | "expired";
+
+export function invitationState(
+  invitation: { acceptedAt: Date | null; withdrawnAt: Date | null; expiresAt: Date },
+  now: Date,
+): InvitationState {
+  if (invitation.acceptedAt !== null) return "accepted";
+  if (invitation.withdrawnAt !== null) return "withdrawn";
+  return invitation.expiresAt <= now ? "expired" : "open";
+}

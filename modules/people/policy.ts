@@ -1,0 +1,53 @@
+/** Who may see and keep people, their grants and the log. Row security says the same once more (migration 0003). */
+import { allow, type Decision, deny, either } from "#lib/access.ts";
+import { type Actor, hasRole, isStaff } from "#modules/district/actor.ts";
+
+interface InDistrict {
+  districtId: string;
+}
+
+const another = (actor: Actor, row: InDistrict): Decision | null =>
+  actor.districtId === row.districtId ? null : deny("district.another");
+
+/** Staff see who works here. */
+export function maySeePerson(actor: Actor, person: InDistrict): Decision {
+  return another(actor, person) ?? (isStaff(actor) ? allow("staff.member") : deny("staff.only"));
+}
+
+export function mayAddPerson(actor: Actor, person: InDistrict): Decision {
+  return (
+    another(actor, person) ?? (hasRole(actor, "steward", "system") ? allow("role.steward") : deny("role.steward-only"))
+  );
+}
+
+export function mayChangePerson(actor: Actor, person: InDistrict & { id: string }): Decision {
+  const own = actor.person?.id === person.id ? allow("person.self") : deny("person.not-self");
+  return another(actor, person) ?? either(mayAddPerson(actor, person), own);
+}
+
+/** The steward keeps the grants, the leader sees them, everyone sees their own. */
+export function maySeeGrant(actor: Actor, grant: InDistrict & { personId: string }): Decision {
+  if (actor.districtId !== grant.districtId) return deny("district.another");
+  if (hasRole(actor, "steward", "leader", "system")) return allow("role.leader");
+  return actor.person?.id === grant.personId ? allow("person.self") : deny("role.leader-only");
+}
+
+export function mayKeepGrants(actor: Actor, grant: InDistrict): Decision {
+  return (
+    another(actor, grant) ?? (hasRole(actor, "steward", "system") ? allow("role.steward") : deny("role.steward-only"))
+  );
+}
+
+export const mayInvite = mayKeepGrants;
+
+export function maySeeEvents(actor: Actor, event: InDistrict): Decision {
+  if (actor.districtId !== event.districtId) return deny("district.another");
+  return hasRole(actor, "steward", "leader", "system") ? allow("role.leader") : deny("role.leader-only");
+}
+
+/** Signed by whoever does it: no one writes in another's name. */
+export function mayWriteEvent(actor: Actor, event: InDistrict & { personId: string | null }): Decision {
+  if (actor.districtId !== event.districtId) return deny("district.another");
+  if (event.personId === null) return hasRole(actor, "system") ? allow("district.set-up") : deny("event.unsigned");
+  return actor.person?.id === event.personId ? allow("person.self") : deny("event.another");
+}

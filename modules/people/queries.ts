@@ -1,0 +1,85 @@
+/** Reads of people, grants and invitations. */
+import type { Actor } from "#modules/district/actor.ts";
+import type { ReadTx } from "#platform/db/desk.ts";
+import { actorOf, type Grant, type Person } from "./domain.ts";
+
+/** Who an account is in a district today; null if it is no one there, or all grants have ended. */
+export async function findActor(
+  tx: ReadTx,
+  districtId: string,
+  accountId: string,
+  today: string,
+): Promise<Actor | null> {
+  const person = await tx
+    .selectFrom("people.person")
+    .select(["id", "name", "districtId"])
+    .where("districtId", "=", districtId)
+    .where("accountId", "=", accountId)
+    .executeTakeFirst();
+  if (!person) return null;
+  return actorOf(person, await listGrants(tx, districtId, person.id), today);
+}
+
+export async function listPeople(tx: ReadTx, districtId: string): Promise<Person[]> {
+  const rows = await tx
+    .selectFrom("people.person")
+    .select(["id", "districtId", "name", "email", "title", "accountId"])
+    .where("districtId", "=", districtId)
+    .orderBy("name")
+    .execute();
+  return rows.map(({ accountId, ...person }) => ({ ...person, hasAccount: accountId !== null }));
+}
+
+export async function findPerson(tx: ReadTx, districtId: string, id: string): Promise<Person | null> {
+  const row = await tx
+    .selectFrom("people.person")
+    .select(["id", "districtId", "name", "email", "title", "accountId"])
+    .where("districtId", "=", districtId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { accountId, ...person } = row;
+  return { ...person, hasAccount: accountId !== null };
+}
+
+/** Grants of one person, or of all; the ended ones too. */
+export async function listGrants(tx: ReadTx, districtId: string, personId?: string): Promise<Grant[]> {
+  let query = tx
+    .selectFrom("people.grant")
+    .select(["id", "districtId", "personId", "role", "schoolId", "fromOn", "untilOn", "grantedBy", "endedAt"])
+    .where("districtId", "=", districtId)
+    .orderBy("grantedAt");
+  if (personId !== undefined) query = query.where("personId", "=", personId);
+  return (await query.execute()) as Grant[];
+}
+
+export interface Invitation {
+  id: string;
+  personId: string;
+  name: string;
+  email: string;
+  expiresAt: Date;
+  acceptedAt: Date | null;
+  withdrawnAt: Date | null;
+  invitedAt: Date;
+}
+
+export async function findInvitation(tx: ReadTx, districtId: string, tokenHash: string): Promise<Invitation | null> {
+  const row = await invitations(tx, districtId).where("invitation.tokenHash", "=", tokenHash).executeTakeFirst();
+  return row ?? null;
+}
+
+export async function listInvitations(tx: ReadTx, districtId: string): Promise<Invitation[]> {
+  return invitations(tx, districtId).orderBy("invitation.invitedAt", "desc").execute();
+}
+
+function invitations(tx: ReadTx, districtId: string) {
+  return tx
+    .selectFrom("people.invitation as invitation")
+    .innerJoin("people.person as person", (join) =>
+      join.onRef("person.districtId", "=", "invitation.districtId").onRef("person.id", "=", "invitation.personId"),
+    )
+    .select(["invitation.id", "invitation.personId", "person.name", "person.email"])
+    .select(["invitation.expiresAt", "invitation.acceptedAt", "invitation.withdrawnAt", "invitation.invitedAt"])
+    .where("invitation.districtId", "=", districtId);
+}

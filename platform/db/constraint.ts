@@ -1,0 +1,9 @@
+/** Constraint names say the rule, so that a refusal by the database has the same kind as one by the program. */
+
+/** The name of the constraint that a database error broke, or null. */
+export function brokenConstraint(error: unknown): string | null {
+  return (error as { constraint?: string }).constraint ?? null;
+}
+
+/** Row security or a missing privilege said no: the program's own policy should have said so first. */
+export const isForbidden = (error: unknown): boolean => (error as { code?: string }).code === "42501";

@@ -1,0 +1,206 @@
+/**
+ * Accounts, passwords and sessions: better-auth, kept to what we use of it. It speaks to the schema `sign_in` alone, as a role
+ * that sees nothing else; who an account is in a district is decided by `people`. None of its HTTP routes is served: our forms
+ * call it, so that they work without script and answer in the reader's language.
+ */
+import { betterAuth } from "better-auth";
+import type { Kysely } from "kysely";
+import { v7 as uuidv7 } from "uuid";
+import { ok, type Result, refuse } from "#lib/result.ts";
+
+export interface Session {
+  id: string;
+  accountId: string;
+  startedAt: Date;
+  seenAt: Date;
+  expiresAt: Date;
+  address: string | null;
+  userAgent: string | null;
+}
+
+export interface Accounts {
+  /** Headers that set the cookie of a new session, or null if address and password do not belong together. */
+  openSession(login: Login, headers: Headers): Promise<Headers | null>;
+  /** The session that the request's cookie proves, and headers that renew the cookie where that is due. */
+  findSession(headers: Headers): Promise<{ session: Session; email: string; renewal: Headers } | null>;
+  listSessions(accountId: string): Promise<Session[]>;
+  /** Ends one session of this account; another's is left alone. */
+  endSession(accountId: string, sessionId: string): Promise<void>;
+  endAllSessions(accountId: string, except?: string): Promise<void>;
+  /** Headers that clear the cookie, after the session is ended. */
+  closeSession(headers: Headers): Promise<Headers>;
+  findAccount(email: string): Promise<string | null>;
+  /** The new account's id. The password has been checked with `passwordProblem` before. */
+  addAccount(account: {
+    email: string;
+    name: string;
+    password: string;
+  }): Promise<Result<string, { kind: "email-taken" }>>;
+  isPasswordOf(accountId: string, password: string): Promise<boolean>;
+  setPassword(accountId: string, password: string): Promise<void>;
+}
+
+export interface Login {
+  email: string;
+  password: string;
+}
+
+const DAY = 60 * 60 * 24;
+const STAMPS = { createdAt: "created_at", updatedAt: "updated_at" };
+
+function configure(database: Kysely<unknown>, secret: string, baseUrl: URL) {
+  return betterAuth({
+    secret,
+    baseURL: baseUrl.origin,
+    database: { db: database.withSchema("sign_in") as Kysely<unknown>, type: "postgres" },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    rateLimit: { enabled: false },
+    advanced: {
+      cookiePrefix: "guidepost",
+      useSecureCookies: baseUrl.protocol === "https:",
+      database: { generateId: () => uuidv7() },
+      ipAddress: { ipAddressHeaders: ["x-guidepost-address"] },
+    },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
+    user: { modelName: "account_holder", fields: { emailVerified: "email_verified", ...STAMPS } },
+    session: {
+      expiresIn: 14 * DAY,
+      updateAge: DAY,
+      fields: {
+        userId: "user_id",
+        expiresAt: "expires_at",
+        ipAddress: "ip_address",
+        userAgent: "user_agent",
+        ...STAMPS,
+      },
+    },
+    account: {
+      modelName: "credential",
+      fields: {
+        userId: "user_id",
+        accountId: "account_id",
+        providerId: "provider_id",
+        accessToken: "access_token",
+        refreshToken: "refresh_token",
+        idToken: "id_token",
+        accessTokenExpiresAt: "access_token_expires_at",
+        refreshTokenExpiresAt: "refresh_token_expires_at",
+        ...STAMPS,
+      },
+    },
+    verification: { fields: { expiresAt: "expires_at", ...STAMPS } },
+  });
+}
+
+export function openAccounts(database: Kysely<unknown>, secret: string, baseUrl: URL): Accounts {
+  const auth = configure(database, secret, baseUrl);
+
+  const sessionsOf = async (accountId: string) => {
+    const { internalAdapter } = await auth.$context;
+    return internalAdapter.listSessions(accountId, { onlyActiveSessions: true });
+  };
+
+  return {
+    async openSession(login, headers) {
+      try {
+        const opened = await auth.api.signInEmail({ body: login, headers, returnHeaders: true });
+        return opened.headers;
+      } catch (error) {
+        if ((error as { statusCode?: number }).statusCode === 401) return null;
+        throw error;
+      }
+    },
+
+    async findSession(headers) {
+      const found = await auth.api.getSession({ headers, returnHeaders: true });
+      if (found.response === null) return null;
+      const { session, user } = found.response;
+      return { session: describe(session), email: user.email, renewal: found.headers };
+    },
+
+    async listSessions(accountId) {
+      const sessions = (await sessionsOf(accountId)).map(describe);
+      return sessions.sort((one, other) => other.seenAt.getTime() - one.seenAt.getTime());
+    },
+
+    async endSession(accountId, sessionId) {
+      const { internalAdapter } = await auth.$context;
+      const session = (await sessionsOf(accountId)).find((each) => each.id === sessionId);
+      if (session) await internalAdapter.deleteSession(session.token);
+    },
+
+    async endAllSessions(accountId, except) {
+      const { internalAdapter } = await auth.$context;
+      for (const session of await sessionsOf(accountId)) {
+        if (session.id !== except) await internalAdapter.deleteSession(session.token);
+      }
+    },
+
+    async closeSession(headers) {
+      const closed = await auth.api.signOut({ headers, returnHeaders: true });
+      return closed.headers;
+    },
+
+    async findAccount(email) {
+      const { internalAdapter } = await auth.$context;
+      const found = await internalAdapter.findUserByEmail(email.toLowerCase());
+      return found?.user.id ?? null;
+    },
+
+    async addAccount({ email, name, password }) {
+      const { internalAdapter, password: passwords } = await auth.$context;
+      const existing = await internalAdapter.findUserByEmail(email, { includeAccounts: true });
+      if (existing && existing.accounts.length > 0) return refuse({ kind: "email-taken" });
+      try {
+        // An account without a credential is one whose making was cut off here: go on with it.
+        const holder =
+          existing?.user ??
+          (await internalAdapter.createUser({ email, name, emailVerified: false }, { method: "email-password" }));
+        const hash = await passwords.hash(password);
+        await internalAdapter.linkAccount({
+          userId: holder.id,
+          accountId: holder.id,
+          providerId: "credential",
+          password: hash,
+        });
+        return ok(holder.id);
+      } catch (error) {
+        if ((error as { constraint?: string }).constraint === "email_taken") return refuse({ kind: "email-taken" });
+        throw error;
+      }
+    },
+
+    async isPasswordOf(accountId, password) {
+      const { internalAdapter, password: passwords } = await auth.$context;
+      const credentials = await internalAdapter.findAccounts(accountId);
+      const hash = credentials.find((each) => each.providerId === "credential")?.password;
+      return hash ? passwords.verify({ hash, password }) : false;
+    },
+
+    async setPassword(accountId, password) {
+      const { internalAdapter, password: passwords } = await auth.$context;
+      await internalAdapter.updatePassword(accountId, await passwords.hash(password));
+    },
+  };
+}
+
+function describe(session: {
+  id: string;
+  userId: string;
+  createdAt: Date;
+  updatedAt: Date;
+  expiresAt: Date;
+  ipAddress?: string | null | undefined;
+  userAgent?: string | null | undefined;
+}): Session {
+  return {
+    id: session.id,
+    accountId: session.userId,
+    startedAt: session.createdAt,
+    seenAt: session.updatedAt,
+    expiresAt: session.expiresAt,
+    address: session.ipAddress || null,
+    userAgent: session.userAgent || null,
+  };
+}
