@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { Disclosure } from "../disclosure/disclosure.tsx";
+
+export type FigureWithTableProps = {
+  /** The finding, one sentence. */
+  said: ReactNode;
+  children: ReactNode;
+  /** The definition, which direction is better, where the scale begins. */
+  caption: ReactNode;
+  /** The words that open the table. */
+  summary: ReactNode;
+  table: ReactNode;
+};
+
+/** Sentence, drawing, caption, and the same numbers as a table: one component, so that none can be left out. */
+export function FigureWithTable({ said, children, caption, summary, table }: FigureWithTableProps) {
+  return (
+    <figure className="figure-with-table">
+      <p className="said">{said}</p>
+      {children}
+      <figcaption>{caption}</figcaption>
+      <Disclosure summary={summary}>{table}</Disclosure>
+    </figure>
+  );
+}

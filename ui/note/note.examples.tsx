@@ -1,0 +1,11 @@
+import type { Example } from "../example.ts";
+import { Note } from "./note.tsx";
+
+export const criteria = ["quieter than the text, and never smaller than 16 pixels on a screen"];
+
+export const examples: Example[] = [
+  {
+    name: "Below a table",
+    render: () => <Note>A group of fewer than ten students is never shown.</Note>,
+  },
+];

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { SkipLink } from "../skip-link/skip-link.tsx";
+
+export type PageProps = {
+  /** The words of the skip link. */
+  skip: ReactNode;
+  head: ReactNode;
+  children: ReactNode;
+  foot?: ReactNode;
+  /** `bench` is a work surface that fills the window, its parts scrolling on their own. */
+  kind?: "page" | "bench";
+};
+
+/** The frame of every page: skip link, head, the main part, foot. */
+export function Page({ skip, head, children, foot, kind = "page" }: PageProps) {
+  return (
+    <div className="page" data-kind={kind}>
+      <SkipLink>{skip}</SkipLink>
+      {head}
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      {foot}
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Example } from "../example.ts";
+import { Person } from "./person.tsx";
+
+export const criteria = [
+  "the whole name, never initials",
+  "the job is the person's own work, in lower case after a comma",
+];
+
+export const examples: Example[] = [
+  { name: "With a role", render: () => <Person name="Noor Haddad" job="director of transportation" /> },
+  { name: "A link", render: () => <Person name="Wren Castellanos" href="#wren" /> },
+];

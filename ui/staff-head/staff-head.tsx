@@ -1,0 +1,42 @@
+import { type ReactNode, useId } from "react";
+import type { LinkTo } from "../link.ts";
+import { Maker, type MakerProps } from "../maker/maker.tsx";
+
+export type StaffHeadProps = {
+  maker: MakerProps;
+  label: string;
+  /** The word on the button that opens the same list where the line has no room. */
+  menu: string;
+  links: LinkTo[];
+  /** Who is here, and the way out. */
+  self?: ReactNode;
+};
+
+/** One line of words, out of the way of the work; a native popover where it does not fit. */
+export function StaffHead({ maker, label, menu, links, self }: StaffHeadProps) {
+  const id = useId();
+  const here = links.find((link) => link.current);
+  return (
+    <header className="staff-head">
+      <div>
+        <Maker {...maker} />
+        <button className="staff-menu" type="button" popoverTarget={id}>
+          {here && <b>{here.text}</b>}
+          <span>{menu}</span>
+        </button>
+        <nav className="staff-ways" id={id} popover="auto" aria-label={label}>
+          <ul>
+            {links.map(({ href, text, current }) => (
+              <li key={href}>
+                <a href={href} aria-current={current ? "true" : undefined}>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {self && <div className="staff-self">{self}</div>}
+      </div>
+    </header>
+  );
+}
