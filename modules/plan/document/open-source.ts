@@ -2,9 +2,12 @@ import { ok, type Result, refuse } from "#lib/result.ts";
 import { readCsv } from "./formats/csv.ts";
 import { decodeText } from "./formats/decode.ts";
 import { detectContainer, plainFormat, textFormat } from "./formats/detect.ts";
+import { readDocx } from "./formats/docx.ts";
 import { readHtml } from "./formats/html.ts";
 import { readMd } from "./formats/md.ts";
+import { openPackage } from "./formats/office-package.ts";
 import { readTxt } from "./formats/txt.ts";
+import { readXlsx } from "./formats/xlsx.ts";
 import { LIMITS, type Origin, type Refusal, refusalOf, Stop } from "./refusal.ts";
 import type { Format, SourceDocument } from "./source.ts";
 
@@ -23,7 +26,7 @@ export async function openSource(bytes: Uint8Array, name: string): Promise<Resul
       case "pdf":
         throw new Stop("unsupported", { found: "other" });
       case "zip":
-        throw new Stop("unsupported", { found: "other" });
+        return readOffice(bytes, name);
       case "text":
         return readTextFile(bytes, name);
     }
@@ -50,6 +53,11 @@ async function reading(origin: Origin, read: () => Promise<SourceDocument>): Pro
     if (error instanceof Stop) return refuse(refusalOf(error, origin));
     throw error;
   }
+}
+
+async function readOffice(bytes: Uint8Array, name: string): Promise<SourceDocument> {
+  const office = await openPackage(bytes, name);
+  return office.format === "docx" ? readDocx(office) : readXlsx(office);
 }
 
 function readTextFile(bytes: Uint8Array, name: string): SourceDocument {

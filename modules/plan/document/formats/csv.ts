@@ -1,8 +1,8 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { Stop } from "../refusal.ts";
 import type { SourceDocument } from "../source.ts";
-import { writeTable } from "./grid.ts";
-import { LineWriter } from "./line-writer.ts";
+import { type GridRow, writeGrid } from "./grid.ts";
+import { LineWriter, PLAIN } from "./line-writer.ts";
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 
@@ -11,8 +11,13 @@ export function readCsv(text: string): SourceDocument {
   const { delimiter, body } = dialectOf(text);
   const writer = new LineWriter();
   writer.lose("style");
-  writeTable(writer, rowsOf(body, delimiter), {});
+  writeGrid(writer, rowsOf(body, delimiter).map(gridRow));
   return writer.finish("csv", null);
+}
+
+function gridRow(cells: readonly string[], row: number): GridRow {
+  const written = cells.map((text, column) => ({ column, runs: [{ text: text.trim(), style: PLAIN }] }));
+  return { row, cells: written.filter(({ runs }) => runs[0]!.text !== "") };
 }
 
 function rowsOf(body: string, delimiter: string): string[][] {

@@ -1,60 +1,61 @@
 import type { SourceLine } from "../source.ts";
-import { type LineWriter, PLAIN, type Style } from "./line-writer.ts";
+import type { LineWriter, Run } from "./line-writer.ts";
 
-/** What csv and xlsx have in common: rows of cells, of which the first may be a row of headings. */
-export interface Cell {
-  text: string;
-  style: Style | null;
+/** What csv and xlsx have in common: rows of cells, written or not; rows and columns count from 0. */
+export interface GridRow {
+  row: number;
+  cells: { column: number; runs: Run[] }[];
 }
 
-export interface GridPlace {
-  region?: SourceLine["region"];
-  /** Columns between the sheet's edge and the first one given. */
-  fromColumn?: number;
-  fromRow?: number;
-}
-
-/** Each cell becomes a line, or as many lines as it holds; an empty row becomes an empty line, an empty cell none. */
-export function writeTable(writer: LineWriter, rows: readonly (readonly (string | Cell)[])[], place: GridPlace): void {
+/** Each cell becomes a line, or as many lines as it holds; empty rows become an empty line, an empty cell none. */
+export function writeGrid(writer: LineWriter, rows: readonly GridRow[]): void {
   const table = writer.nextTable();
-  const header = hasHeader(rows);
-  for (const [at, row] of rows.entries()) {
-    const cells = row.map(asCell);
-    if (cells.every((cell) => cell.text.trim() === "")) writer.plain("");
-    for (const [column, cell] of cells.entries()) {
-      writeCell(writer, cell, {
-        table,
-        row: at + (place.fromRow ?? 0),
-        column: column + (place.fromColumn ?? 0),
-        header: header && at === 0,
-      });
+  const written = rows.filter((row) => row.cells.length > 0);
+  const header = hasHeader(written);
+  let next = written[0]?.row ?? 0;
+  for (const { row, cells } of written) {
+    if (row > next) writer.plain("");
+    next = row + 1;
+    for (const { column, runs } of cells) {
+      writeCell(writer, runs, { table, row, column, header: header && row === written[0]!.row });
     }
   }
 }
 
-function writeCell(writer: LineWriter, cell: Cell, place: NonNullable<SourceLine["cell"]>): void {
-  if (cell.text.trim() === "") return;
-  const lines = cell.text.trim().split(/\s*?(?:\r\n|\n|\r)/);
+function writeCell(writer: LineWriter, runs: readonly Run[], cell: NonNullable<SourceLine["cell"]>): void {
   let before: SourceLine | null = null;
-  for (const text of lines) {
+  for (const line of cutLines(runs)) {
+    if (line.every((run) => run.text.trim() === "")) continue;
+    const written = writer.styled(line, { cell });
     // A break in a cell is as often the end of an item as a fold of a sentence: only a small letter says that it goes on.
-    if (before !== null && /^\p{Ll}/u.test(text.trim())) before.wraps = true;
-    before = writer.styled([{ text, style: cell.style ?? PLAIN }], { cell: place });
+    if (before !== null && /^\p{Ll}/u.test(written.text)) before.wraps = true;
+    before = written;
   }
 }
 
-function asCell(cell: string | Cell): Cell {
-  return typeof cell === "string" ? { text: cell, style: null } : cell;
+function cutLines(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = [[]];
+  for (const { text, style } of runs) {
+    for (const [at, part] of text.split(/\r\n|[\n\r\v]/).entries()) {
+      if (at > 0) lines.push([]);
+      lines.at(-1)!.push({ text: part, style });
+    }
+  }
+  return lines;
 }
 
 /** A first row of two or more short, different words without figures, over at least one more row, names the columns. */
-function hasHeader(rows: readonly (readonly (string | Cell)[])[]): boolean {
-  const first = (rows[0] ?? []).map((cell) => asCell(cell).text.trim());
-  const named = first.filter((text) => text !== "");
+function hasHeader(rows: readonly GridRow[]): boolean {
+  const [first, second] = rows;
+  if (first === undefined || second === undefined || first.cells.length < 2) return false;
+  const named = first.cells.map((cell) =>
+    cell.runs
+      .map((run) => run.text)
+      .join("")
+      .trim(),
+  );
   return (
-    rows.length > 1 &&
-    named.length > 1 &&
-    named.length >= first.length - 1 &&
+    named.length >= second.cells.length - 1 &&
     new Set(named).size === named.length &&
     named.every((text) => text.length <= 60 && !/^[\d.,%$ -]+$/.test(text))
   );

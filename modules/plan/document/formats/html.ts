@@ -1,11 +1,10 @@
 import type { SourceDocument, SourceLine } from "../source.ts";
-import { BULLET } from "./clean-text.ts";
 import { parseDeclarations, StyleSheet } from "./css.ts";
 import { type HtmlItem, type HtmlList, openItem, openList } from "./html-list.ts";
 import { type Look, lengthOf, lookOf, PAGE_LOOK } from "./html-look.ts";
 import { HtmlTable, isLayout } from "./html-table.ts";
 import { attribute, type Element, isElement, isText, type Node, parseHtml, textWithin } from "./html-tree.ts";
-import { LineWriter, type Run } from "./line-writer.ts";
+import { foldsOn, LineWriter, type Run } from "./line-writer.ts";
 
 /** A web page, or a piece of one: what a visitor sees without scripts, a line for every block. */
 export function readHtml(html: string): SourceDocument {
@@ -40,7 +39,6 @@ interface Frame {
 }
 
 const PICTURES = new Set(["img", "svg", "canvas", "video", "object", "embed", "iframe", "picture"]);
-const LABEL = /^\(?(?:\d+(?:\.\d+)*[A-Za-z]?|[A-Za-z]|[ivxIVX]+)[.):]\s/;
 
 class PageWalk {
   private readonly writer: LineWriter;
@@ -161,7 +159,7 @@ class PageWalk {
     if (empty && (at.cell !== null || at.item !== null || !runs.some((run) => run.text.includes("\u00a0"))))
       return null;
     const line = this.writer.styled(runs, this.placeOf(at, empty));
-    if (this.broken !== null && !BULLET.test(line.text) && !LABEL.test(line.text)) this.broken.wraps = true;
+    if (this.broken !== null && foldsOn(line.text)) this.broken.wraps = true;
     this.broken = null;
     return line;
   }

@@ -63,9 +63,12 @@ export class LineWriter {
     return this.push(cleanText(text).trim(), place);
   }
 
-  /** A line of styled runs; white space at both ends is dropped. */
+  /**
+   * A line of styled runs; white space at both ends is dropped. Where words are struck within a line, the line says what stands
+   * without them, and the loss is named; a line struck as a whole stays, and is marked.
+   */
   styled(runs: readonly Run[], place: Place = {}): SourceLine {
-    const trimmed = trimRuns(runs);
+    const trimmed = trimRuns(this.withoutStruck(runs));
     const line = this.push(trimmed.map((run) => run.text).join(""), place);
     if (trimmed.length === 0) return line;
     const said = withoutBullet(trimmed, line.text);
@@ -89,6 +92,14 @@ export class LineWriter {
       lines: this.lines,
       losses: [...this.losses.values()],
     };
+  }
+
+  private withoutStruck(runs: readonly Run[]): readonly Run[] {
+    const said = runs.filter((run) => run.text.trim() !== "");
+    const standing = said.some((run) => !run.style.struck && /[\p{L}\p{N}]/u.test(run.text));
+    if (!standing || said.every((run) => !run.style.struck)) return runs;
+    this.lose("tracked-changes");
+    return runs.filter((run) => !run.style.struck);
   }
 
   private push(text: string, place: Place): SourceLine {
@@ -133,6 +144,13 @@ export class LineWriter {
     this.colors.set(color, (this.colors.get(color) ?? 0) + text.length);
     if (style.size !== null) this.sizes.set(style.size, (this.sizes.get(style.size) ?? 0) + text.length);
   }
+}
+
+const LABEL = /^\(?(?:\d+(?:\.\d+)*[A-Za-z]?|[A-Za-z]|[ivxIVX]+)[.):]\s/;
+
+/** A break within a cell folds one text, unless what follows begins an item of its own. */
+export function foldsOn(next: string): boolean {
+  return next !== "" && !BULLET.test(next) && !LABEL.test(next);
 }
 
 /** Colour, size and lead of a line, measured against what is ordinary in its document. */

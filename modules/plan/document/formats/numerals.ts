@@ -7,6 +7,8 @@ export type Numeral =
   | "lowerRoman"
   | "upperRoman"
   | "ordinal"
+  | "cardinalText"
+  | "ordinalText"
   | "none";
 
 /** The counter as printed: 3 → "3", "c", "C", "iii", "III", "3rd". Letters repeat beyond z, as Word has it: 27 → "aa". */
@@ -26,10 +28,20 @@ export function printNumeral(count: number, numeral: Numeral): string {
       return roman(count);
     case "upperRoman":
       return roman(count).toUpperCase();
+    case "cardinalText":
+      return CARDINALS[count] ?? String(count);
+    case "ordinalText":
+      return ORDINALS[count] ?? `${count}${ordinalEnding(count)}`;
     case "ordinal":
       return `${count}${ordinalEnding(count)}`;
   }
 }
+
+const CARDINALS = "Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split(" ");
+const ORDINALS = [
+  "",
+  ..."First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth".split(" "),
+];
 
 function letters(count: number): string {
   if (count < 1 || count > 780) return String(count);

@@ -1,0 +1,103 @@
+import { crc32 } from "node:zlib";
+import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
+import { ok, type Result, refuse } from "#lib/result.ts";
+
+/** What an archive may cost. Sizes in bytes, inflated; `depth` is folders within folders; `ratio` is inflated to packed. */
+export interface ZipLimits {
+  totalBytes: number;
+  entryBytes: number;
+  entries: number;
+  depth: number;
+  ratio: number;
+}
+
+export type ZipProblem =
+  | { kind: "damaged" }
+  | { kind: "encrypted" }
+  | { kind: "too-many-entries"; limit: number }
+  | { kind: "too-large"; limit: number }
+  | { kind: "too-deep" | "entry-too-large" | "too-dense"; entry: string; limit: number };
+
+/** An opened archive. `read` inflates one entry, or answers null where the archive has none of that name. */
+export interface Zip {
+  names: readonly string[];
+  read(name: string): Promise<Result<Uint8Array | null, ZipProblem>>;
+}
+
+/** Small parts are often nearly empty and pack far better than anything that could do harm. */
+const RATIO_COUNTS_FROM = 1_000_000;
+
+/**
+ * The one door for zip files (docx, xlsx, OneRoster). Every cap is held while inflating, as the sizes that an archive declares
+ * may lie, and all entries that are read count together.
+ */
+export async function openZip(bytes: Uint8Array, limits: ZipLimits): Promise<Result<Zip, ZipProblem>> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    // yauzl would call an entry damaged that is larger than it declares; the caps below say better what it is.
+    const file = await fromBufferPromise(buffer, { autoClose: false, validateEntrySizes: false });
+    const entries = await listEntries(file, limits);
+    return entries.ok ? ok(makeZip(file, entries.value, limits)) : entries;
+  } catch {
+    return refuse({ kind: "damaged" });
+  }
+}
+
+async function listEntries(file: ZipFile, limits: ZipLimits): Promise<Result<Map<string, Entry>, ZipProblem>> {
+  if (file.entryCount > limits.entries) return refuse({ kind: "too-many-entries", limit: limits.entries });
+  const entries = new Map<string, Entry>();
+  for await (const entry of file.eachEntry()) {
+    const name = entry.fileName;
+    if (name.split("/").length - 1 > limits.depth)
+      return refuse({ kind: "too-deep", entry: name, limit: limits.depth });
+    if (!name.endsWith("/") && !entries.has(name)) entries.set(name, entry);
+  }
+  return ok(entries);
+}
+
+function makeZip(file: ZipFile, entries: ReadonlyMap<string, Entry>, limits: ZipLimits): Zip {
+  let inflated = 0;
+  return {
+    names: [...entries.keys()],
+    async read(name) {
+      const entry = entries.get(name);
+      if (entry === undefined) return ok(null);
+      if (entry.isEncrypted()) return refuse({ kind: "encrypted" });
+      const read = await inflate(file, entry, limits, inflated);
+      if (read.ok) inflated += read.value.length;
+      return read;
+    },
+  };
+}
+
+async function inflate(
+  file: ZipFile,
+  entry: Entry,
+  limits: ZipLimits,
+  before: number,
+): Promise<Result<Uint8Array, ZipProblem>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of await file.openReadStreamPromise(entry)) {
+      size += chunk.length;
+      const problem = excess(entry, size, before, limits);
+      if (problem !== null) return refuse(problem);
+      chunks.push(chunk);
+    }
+  } catch {
+    return refuse({ kind: "damaged" });
+  }
+  const whole = Buffer.concat(chunks, size);
+  return crc32(whole) === entry.crc32 ? ok(whole) : refuse({ kind: "damaged" });
+}
+
+function excess(entry: Entry, size: number, before: number, limits: ZipLimits): ZipProblem | null {
+  const name = entry.fileName;
+  if (size > limits.entryBytes) return { kind: "entry-too-large", entry: name, limit: limits.entryBytes };
+  if (before + size > limits.totalBytes) return { kind: "too-large", limit: limits.totalBytes };
+  if (size > RATIO_COUNTS_FROM && size > entry.compressedSize * limits.ratio) {
+    return { kind: "too-dense", entry: name, limit: limits.ratio };
+  }
+  return null;
+}
