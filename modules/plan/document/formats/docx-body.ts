@@ -79,9 +79,9 @@ export class DocxBody {
     const said = content.runs.some((run) => /[^\s\u{f0000}]/u.test(run.text));
     if (this.pageBreak === "\f" && isOnChild(properties, "w:pageBreakBefore") && said) this.page++;
     const own = readParagraph(properties);
-    // Word numbers empty items too, but none whose words were deleted.
-    const label =
-      said || !cleared ? this.labelOf({ ...style.paragraph, ...own }, style, own.numId === undefined) : null;
+    // Word numbers empty items too, but none whose words were all deleted or hidden.
+    if (!said && content.omitted) return;
+    const label = this.labelOf({ ...style.paragraph, ...own }, style, own.numId === undefined);
     const left = own.left ?? label?.left ?? style.paragraph.left ?? (label === null ? 0 : (label.depth + 1) * 720);
     const isContents = contents || style.names.some((name) => /^toc (?:\d|heading)/.test(name));
     const place: Place = {
