@@ -26,7 +26,10 @@ export interface SourceDocument {
  * `tracked-changes`: struck or tracked text was left out. `pictures`: pictures hold no text that can be read.
  * `hidden`: hidden sheets, rows or text were left out.
  */
-export type Loss = { kind: "encoding" | "style" | "columns" | "tracked-changes" | "pictures" | "hidden"; detail?: string };
+export type Loss = {
+  kind: "encoding" | "style" | "columns" | "tracked-changes" | "pictures" | "hidden";
+  detail?: string;
+};
 
 export interface SourceLine {
   /** 1-based, consecutive. Empty lines of a file are lines too. */

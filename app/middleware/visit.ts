@@ -1,0 +1,100 @@
+/** Who comes: the district by its address, the account by its session, the person and grants of today; then their own desk. */
+import { randomBytes } from "node:crypto";
+import { data, type MiddlewareFunction } from "react-router";
+import type { DistrictHere, Visit } from "#app/context.ts";
+import { installationContext, visitContext } from "#app/context.ts";
+import type { Language } from "#locales/messages.ts";
+import { chooseLanguage, translatorIn } from "#locales/translator.ts";
+import { type Actor, claimsOf, visitor } from "#modules/district/actor.ts";
+import { findDistrict, findDistrictAt } from "#modules/district/queries.ts";
+import { actorOf } from "#modules/people/domain.ts";
+import { findPersonOf, listGrants } from "#modules/people/queries.ts";
+import { dayIn } from "#platform/clock/clock.ts";
+import { NOBODY } from "#platform/db/claims.ts";
+import type { Installation } from "#platform/installation.ts";
+import { log } from "#platform/log/log.ts";
+import { readPreferences } from "./preferences.ts";
+import { setSecurityHeaders } from "./security-headers.ts";
+
+/** No district yet: nobody, nowhere. */
+const NOWHERE: Actor = { districtId: "", person: null, roles: [], schools: [] };
+
+export const visitMiddleware: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+  const installation = context.get(installationContext);
+  const now = installation.clock.now();
+  const nonce = randomBytes(16).toString("base64");
+  const { language: chosen, theme } = readPreferences(request.headers.get("Cookie"));
+
+  const district = await reachable(() => findDistrictHere(installation, request));
+  const signedIn = await installation.accounts.findSession(sessionHeaders(request));
+  const today = dayIn(district?.timeZone ?? "UTC", now);
+  const language = chooseLanguage(chosen, request.headers.get("Accept-Language"), district?.language ?? "en");
+  const actor = await findActorHere(installation, district, signedIn?.session.accountId ?? null, today);
+
+  const visit: Visit = {
+    installation,
+    district,
+    actor,
+    desk: installation.database.desk(district === null ? NOBODY : claimsOf(actor)),
+    account: signedIn && { id: signedIn.session.accountId, email: signedIn.email, session: signedIn.session },
+    language,
+    theme,
+    t: translatorIn(language),
+    now,
+    today,
+    nonce,
+    reference: randomBytes(4).toString("hex"),
+  };
+  context.set(visitContext, visit);
+
+  const response = await next();
+  setSecurityHeaders(response.headers, nonce, installation.settings.baseUrl.protocol === "https:");
+  for (const cookie of signedIn?.renewal.getSetCookie() ?? []) response.headers.append("Set-Cookie", cookie);
+  // What a signed-in person sees is theirs alone; shared caches and the back button after signing out get nothing.
+  if (visit.account !== null) response.headers.set("Cache-Control", "no-store");
+  return response;
+};
+
+/** A database that does not answer is not a bug of ours: 503, and the page says to try again. */
+async function reachable<Value>(work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    log({ level: "error", what: "database-unreachable" }, error);
+    throw data(null, { status: 503, headers: { "Retry-After": "30" } });
+  }
+}
+
+/** The library reads the session's cookie and nothing else of a request. */
+const sessionHeaders = (request: Request): Headers => new Headers({ cookie: request.headers.get("Cookie") ?? "" });
+
+async function findDistrictHere({ database }: Installation, request: Request): Promise<DistrictHere | null> {
+  const { hostname } = new URL(request.url);
+  const districtId = await database.desk(NOBODY).read((tx) => findDistrictAt(tx, hostname));
+  if (districtId === null) return null;
+  const row = await database.desk({ ...NOBODY, district: districtId }).read((tx) => findDistrict(tx, districtId));
+  if (row === null) return null;
+  return {
+    id: districtId,
+    name: row.name,
+    language: row.language as Language,
+    timeZone: row.timeZone,
+    isSample: row.isSample,
+  };
+}
+
+async function findActorHere(
+  { database }: Installation,
+  district: DistrictHere | null,
+  accountId: string | null,
+  today: string,
+): Promise<Actor> {
+  if (district === null) return NOWHERE;
+  if (accountId === null) return visitor(district.id);
+  const account = { ...NOBODY, district: district.id, account: accountId };
+  const person = await database.desk(account).read((tx) => findPersonOf(tx, district.id, accountId));
+  if (person === null) return visitor(district.id);
+  const itself = { ...account, person: person.id };
+  const grants = await database.desk(itself).read((tx) => listGrants(tx, district.id, person.id));
+  return actorOf(person, grants, today) ?? visitor(district.id);
+}

@@ -1,0 +1,17 @@
+/** What is wrong with a database or data folder, and what to do, in one or two sentences. */
+import type { DatabaseProblem } from "#platform/db/database.ts";
+
+export function databaseSentence(problem: DatabaseProblem): string {
+  switch (problem.kind) {
+    case "folder-not-writable":
+      return `The data folder ${problem.folder} cannot be written (${problem.code}). Give this account the right to write there, or set DATA_DIR to another folder.`;
+    case "folder-held":
+      return `Another Guidepost already works in ${problem.folder}${problem.process ? ` (process ${problem.process})` : ""}. Stop that one first, or set DATA_DIR to another folder.`;
+    case "not-reachable":
+      return `The database at ${problem.place} does not answer (${problem.code}). Check DATABASE_URL, that PostgreSQL runs, and that this machine may reach it.`;
+    case "too-old":
+      return `The database is PostgreSQL ${problem.version}; Guidepost needs 15 or newer (150000).`;
+    case "database-newer":
+      return `The database was last used by a newer Guidepost (it has ${problem.unknown.join(", ")}). Nothing was changed: start the newer program, or restore a backup made before the update.`;
+  }
+}

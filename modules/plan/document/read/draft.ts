@@ -1,0 +1,97 @@
+import type { LeftReason, MeasureRole, ReadMeasure, ReadStatement, Span, StatementKind } from "../reading.ts";
+import type { Code } from "./code.ts";
+import type { Label } from "./label.ts";
+import type { Excerpt } from "./piece.ts";
+import type { SeenPiece } from "./see.ts";
+
+/** A level while it is being found: by its word, by the shape of its codes or by its look. */
+export interface DraftLevel {
+  key: string;
+  /** The printed word for it; null as long as none is known. */
+  phrase: string | null;
+  rank: number | null;
+  kind: "word" | "year" | "theme" | "code" | "bullet" | "paragraph";
+  nodes: DraftNode[];
+}
+
+export interface DraftNode {
+  piece: SeenPiece;
+  level: DraftLevel;
+  code: Code | null;
+  /** The code as printed, label included. */
+  printed: string | null;
+  title: Excerpt | null;
+  statement: Excerpt | null;
+  /** "Goal 2" of "Goal 2, Strategy 1". */
+  path: Label[];
+  /** The list that it stands in. */
+  list: OpenList | null;
+  /** Said by the place: the item above, the row of a table. Undefined where nothing says so. */
+  above: DraftNode | null | undefined;
+  parent: DraftNode | null;
+  placeholder: boolean;
+  owner: Excerpt | null;
+  dates: Excerpt | null;
+  phase: Excerpt | null;
+  horizon: Excerpt | null;
+  tag: Excerpt | null;
+  mark: "new" | "modified" | "continuing" | null;
+  amount: Excerpt | null;
+  span: Span;
+}
+
+/** A list that a heading opened. */
+export interface OpenList {
+  kind: "level" | "measure" | "guardrail" | "statement" | "promise";
+  piece: SeenPiece;
+  /** The level of its items (kind "level" and "promise"). */
+  level: DraftLevel | null;
+  role: MeasureRole | null;
+  interim: boolean;
+  statement: StatementKind | null;
+  /** The heading of a page, which names the first list that nothing else names. */
+  weak: boolean;
+  /** The look of its items, null before the first. */
+  look: string | null;
+  items: number;
+  /** The last node, and the list it stood in, when this one was opened. */
+  before: DraftNode | null;
+  outer: OpenList | null;
+  /** Whose list it is; settled when all is read. */
+  owner: DraftNode | null;
+}
+
+export interface DraftMeasure {
+  text: Excerpt;
+  role: MeasureRole;
+  code: Code | null;
+  printed: string | null;
+  tag: Excerpt | null;
+  list: OpenList | null;
+  /** The last node above it. */
+  above: DraftNode | null;
+  nodes: DraftNode[];
+  guardrail: DraftGuardrail | null;
+  series: ReadMeasure["series"];
+  baseline: Excerpt | null;
+  target: Excerpt | null;
+  span: Span;
+}
+
+export interface DraftGuardrail {
+  code: Code | null;
+  printed: string | null;
+  text: Excerpt;
+  span: Span;
+}
+
+export interface Draft {
+  nodes: DraftNode[];
+  levels: Map<string, DraftLevel>;
+  lists: OpenList[];
+  measures: DraftMeasure[];
+  guardrails: DraftGuardrail[];
+  statements: Omit<ReadStatement, "id">[];
+  observations: { node: DraftNode | null; code: string | null; text: Excerpt; status: string | null }[];
+  left: Map<SeenPiece, LeftReason>;
+}

@@ -1,0 +1,88 @@
+import { isModifier } from "./label.ts";
+import { WHOSE } from "./lexicon/modifiers.ts";
+import { type Meaning, meaningOf } from "./lexicon/phrases.ts";
+import { levelName, singularWord, wordCount } from "./words.ts";
+
+/** A line on its own that says what the lines below it are: "STRATEGIC ACTIONS:", "Our Five Goals", "Goals & Guardrails". */
+export interface Heading {
+  /** Usually one; several where the heading names several ("Goals and Objectives"). */
+  names: Name[];
+  /** It carries years or a title's words: it may head the whole page and not only the next list. */
+  title: boolean;
+}
+
+export interface Name {
+  phrase: string;
+  core: string;
+  meaning: Meaning;
+  plural: boolean;
+}
+
+const YEARS = /\(?\b(?:SY|FY)?\s?['’]?(?:20)?\d{2}(?:\s?(?:-|–|—|to|through|\/)\s?['’]?(?:20)?\d{2})\b\)?|\b(?:SY|FY)?\s?20\d{2}\b/gi;
+const TAIL = /\s+(?:for|in|at|to|toward|adopted|approved|by|that|of|from|during|we|with|as|on|across)\s.*$|\s*[–—|]\s*.*$|\s+-\s+.*$/i;
+
+/** What a heading announces, or null if its words announce nothing of the trade. */
+export function readHeading(text: string): Heading | null {
+  const bare = text.replace(/^[\s"“‘'*]+|[\s:"”’'*]+$/g, "");
+  if (bare === "" || /[.?!;,]$/.test(bare) || wordCount(bare) > 14) return null;
+  const plain = bare
+    .replace(/:?\s*\((?!s\)|es\)|ies\)|s\))[^()]*(?:\([^()]*\)?[^()]*)*\)?\s*$/i, "")
+    .replace(YEARS, " ")
+    .replace(/\s+at a glance$/i, "")
+    .replace(/^[\s:,–—-]+|[\s:,–—-]+$/g, "")
+    .replace(/\s+/g, " ");
+  const years = plain.length < bare.replace(/\s*\([^)]*\)$/, "").length;
+  const names = namesIn(plain);
+  if (names) return { names, title: years };
+  const cut = plain.replace(TAIL, "");
+  if (cut === plain || wordCount(plain) > 9) return null;
+  const shorter = namesIn(cut);
+  return shorter && { names: shorter, title: true };
+}
+
+function namesIn(text: string): Name[] | null {
+  if (wordCount(text) > 8) return null;
+  const parts = text.split(/\s*(?:,\s*(?:and\s+)?|\s&\s|\sand\s|\s\+\s|\s?\/\s?)\s*/i).filter(Boolean);
+  if (parts.length > 1 && !meaningOfWhole(text)) {
+    const names = parts.map(nameOf);
+    if (names.every((name) => name !== null)) return names;
+  }
+  const name = nameOf(text);
+  return name && [name];
+}
+
+/** True if the phrase as a whole is in the lexicon ("strategy/activity", "beliefs and values"). */
+function meaningOfWhole(text: string): boolean {
+  const found = meaningOf(text);
+  return found !== null && found.core.split(" ").length === text.split(/\s+/).length;
+}
+
+function nameOf(phrase: string): Name | null {
+  const found = meaningOf(phrase);
+  if (!found) return null;
+  const words = phrase.split(/\s+/);
+  const modifiers = words.slice(0, words.length - found.core.split(" ").length);
+  const most = found.meaning.is === "attribute" ? 0 : found.meaning.is === "statement" ? 6 : 5;
+  if (modifiers.length > most) return null;
+  const known = (word: string, i: number) => isModifier(word, i) || WHOSE.has(word.toLowerCase());
+  if (!modifiers.every(known)) return null;
+  return { phrase, core: found.core, meaning: found.meaning, plural: isPlural(words, found.core) };
+}
+
+function isPlural(words: string[], core: string): boolean {
+  const own = words.slice(words.length - core.split(" ").length);
+  return own.some((word) => singularWord(word).toLowerCase() !== word.toLowerCase());
+}
+
+/** The level that a heading's phrase names: "Our Five District Goals" → Goal, "Strategic Plan Priorities" → Priority. */
+export function headingLevelName(name: Name, strangers: ReadonlySet<string> = new Set()): string {
+  let words = name.phrase.replace(/["“”]/g, "").split(/\s+/);
+  const own = name.core.split(" ").length;
+  const plan = words.slice(0, words.length - own).findLastIndex((word) => /^plan(?:['’]s)?$/i.test(word));
+  words = words.slice(plan + 1);
+  const idle = (word: string) => WHOSE.has(word.toLowerCase()) || strangers.has(word.toLowerCase().replace(/['’]s$/, "")) || /^(?:and|of|&)$/i.test(word);
+  while (words.length > own && idle(words[0]!)) words.shift();
+  const and = words.slice(0, words.length - own).findIndex((word) => /^(?:and|&)$/i.test(word));
+  if (and >= 0) words = words.slice(words.length - own);
+  return levelName(words.join(" "));
+}

@@ -1,0 +1,102 @@
+import { type Code, readCode } from "./code.ts";
+import { FIRST_WORDS_OF_PROSE, PLAIN_MODIFIERS, SMALL_WORDS } from "./lexicon/modifiers.ts";
+import { type Meaning, meaningOf } from "./lexicon/phrases.ts";
+
+/** A label at the start of a line, with its number and tag: "Goal 2 (Reading): …", "Strategy: …", "KPI 1.1 – …". */
+export interface Label {
+  /** As printed, without number and punctuation. */
+  phrase: string;
+  /** The words that carry the meaning ("goal area" in "Strategic Plan Goal Area"), singular, in small letters. */
+  core: string;
+  meaning: Meaning;
+  code: Code | null;
+  /** Where label and number end, punctuation excluded: `text.slice(0, codeEnd)` is "Goal 2". */
+  codeEnd: number;
+  /** The words in parentheses between label and text. */
+  tag: [from: number, to: number] | null;
+  /** Where the text behind the label starts; the length of the line if there is none. */
+  textAt: number;
+  /** What separates label and text: ":" and its like, a dash, or nothing but white space. */
+  closing: "mark" | "dash" | "space" | "end";
+}
+
+const MAX_WORDS = 8;
+
+/** The label at the start of `text`, or null where a line merely begins with such a word. */
+export function readLabel(text: string): Label | null {
+  const WORD = /\S+/y;
+  let at = 0;
+  for (let count = 0; count < MAX_WORDS; count++) {
+    WORD.lastIndex = at;
+    const word = WORD.exec(text)?.[0];
+    if (!word) return null;
+    const bare = word.replace(/[:|]+$/, "").replace(/[.,]$/, "");
+    const end = at + bare.length;
+    if (!isLabelWord(bare, count)) return null;
+    const label = labelEndingAt(text, end);
+    if (label) return label;
+    if (bare.length < word.length) return null;
+    at = end + (/^\s+/.exec(text.slice(end))?.[0].length ?? 0);
+  }
+  return null;
+}
+
+function isLabelWord(word: string, count: number): boolean {
+  if (count === 0 && FIRST_WORDS_OF_PROSE.has(word.toLowerCase())) return false;
+  return /^["“'‘(]*[\p{L}\d#][\p{L}\d'’./&()+-]*["”'’)]*$/u.test(word) || word === "&";
+}
+
+function labelEndingAt(text: string, end: number): Label | null {
+  const phrase = text.slice(0, end);
+  const found = meaningOf(phrase);
+  if (!found || !modifiesWell(phrase, found.core, found.meaning)) return null;
+  const rest = text.slice(end);
+  const space = /^\s*/.exec(rest)![0].length;
+  const base = { phrase, core: found.core, meaning: found.meaning };
+  const numbered = found.meaning.is === "attribute" ? null : readCode(rest.slice(space).replace(/^\((?=\d+\))/, " "), true);
+  if (numbered && (space > 0 || /^#|^\d/.test(rest))) {
+    const codeEnd = end + space + numbered.code.printed.length;
+    const after = afterCode(text, codeEnd);
+    if (after) return { ...base, code: numbered.code, codeEnd, ...after };
+    return null;
+  }
+  const after = afterCode(text, end);
+  if (!after || after.closing === "space" || after.closing === "end") return null;
+  if (after.closing === "dash" && !capitalised(phrase)) return null;
+  return { ...base, code: null, codeEnd: end, ...after };
+}
+
+/** Tag and punctuation behind a label; null if the line runs on as prose ("Goal 2 is about …"). */
+function afterCode(text: string, from: number): Pick<Label, "tag" | "textAt" | "closing"> | null {
+  const rest = text.slice(from);
+  const tagged = /^\s*\(([^()]{1,48})\)(?=\s*(?:[:.–—|-]|$))/.exec(rest);
+  const tag: Label["tag"] = tagged ? [from + tagged[0].indexOf("(") + 1, from + tagged[0].length - 1] : null;
+  const at = from + (tagged?.[0].length ?? 0);
+  const tail = text.slice(at);
+  const mark = /^\s*[:.)|]+\s*(?:[–—-]+\s+)?/.exec(tail);
+  const dash = /^\s+[–—-]+\s*|^[–—]\s*|^-\s+/.exec(tail);
+  if (/^\s*$/.test(tail)) return { tag, textAt: text.length, closing: "end" };
+  if (mark) return { tag, textAt: at + mark[0].length, closing: "mark" };
+  if (dash) return { tag, textAt: at + dash[0].length, closing: "dash" };
+  if (/^\s*["“‘'(]?[A-Z]/.test(tail)) return { tag, textAt: at + /^\s*/.exec(tail)![0].length, closing: "space" };
+  return null;
+}
+
+/** The words in front of the core are capitals, numbers or plain adjectives; a verb or pronoun there makes it prose. */
+function modifiesWell(phrase: string, core: string, meaning: Meaning): boolean {
+  const words = phrase.split(/\s+/);
+  const own = core.split(" ").length;
+  const modifiers = words.slice(0, words.length - own);
+  if (meaning.is === "attribute" && modifiers.length > 2) return false;
+  if (meaning.is === "statement" && modifiers.length > 3) return false;
+  return modifiers.every((word, i) => isModifier(word, i));
+}
+
+export function isModifier(word: string, index: number): boolean {
+  const lower = word.toLowerCase().replace(/["“”'’]/g, "");
+  return SMALL_WORDS.has(lower) ? index > 0 : PLAIN_MODIFIERS.has(lower) || /^["“‘(]?(?:[A-Z0-9]|K-)/.test(word);
+}
+
+export function capitalised(phrase: string): boolean {
+  return phrase.split(/\s+/).every((word) => /^["“‘(]?[A-Z0-9&]/.test(word) || SMALL_WORDS.has(word.toLowerCase()));
+}

@@ -1,0 +1,168 @@
+import type { LeftReason } from "../reading.ts";
+import { type CodeReading, codeKey, readCode, settleRomans } from "./code.ts";
+import { type Heading, readHeading } from "./heading.ts";
+import { type Label, readLabel } from "./label.ts";
+import { ASIDES, NOISE } from "./lexicon/asides.ts";
+import { LEAD_INS, PROMISE } from "./lexicon/lead-ins.ts";
+import type { Meaning } from "./lexicon/phrases.ts";
+import type { Piece } from "./piece.ts";
+import { wordCount } from "./words.ts";
+
+/** What a piece says of itself, before its surroundings are asked. */
+export type Sight =
+  | { is: "noise"; reason: LeftReason }
+  | { is: "aside"; reason: LeftReason }
+  /** "Goal 2, Strategy 1: …": the first labels only say where the last one belongs. */
+  | { is: "reference"; path: Label[]; label: Label }
+  | { is: "label"; label: Label }
+  | { is: "code"; reading: CodeReading; label: Label | null }
+  | { is: "year"; from: number; to: number; heading: Heading | null }
+  | { is: "heading"; heading: Heading }
+  | { is: "lead-in"; meaning: Meaning | null }
+  | { is: "plain" };
+
+export interface SeenPiece extends Piece {
+  sight: Sight;
+}
+
+/** Looks at every piece by itself, then strikes out the codes that no neighbour supports. */
+export function seePieces(pieces: Piece[]): SeenPiece[] {
+  const seen = pieces.map((piece): SeenPiece => ({ ...piece, sight: seePiece(piece) }));
+  weighCodes(seen);
+  return seen;
+}
+
+function seePiece(piece: Piece): Sight {
+  const { text } = piece;
+  const noise = noiseOf(piece);
+  if (noise) return { is: "noise", reason: noise };
+  const year = schoolYear(text);
+  if (year) return year;
+  const label = readLabel(text);
+  if (label) return seeLabel(text, label) ?? { is: "label", label };
+  const code = readCode(text) ?? markerCode(piece);
+  if (code) return { is: "code", reading: code, label: readLabel(text.slice(code.end)) };
+  const aside = asideOf(piece);
+  if (aside) return { is: "aside", reason: aside };
+  const heading = readHeading(text);
+  if (heading && mayHead(piece, heading)) return { is: "heading", heading };
+  return leadIn(text) ?? { is: "plain" };
+}
+
+/** The number that a list of the format generates is a code like a printed one, with no letter of it in the text. */
+function markerCode(piece: Piece): CodeReading | null {
+  const reading = piece.marker ? readCode(`${piece.marker} X`) : null;
+  return reading && { ...reading, end: 0, firm: true };
+}
+
+function noiseOf(piece: Piece): LeftReason | null {
+  for (const [pattern, reason] of NOISE) {
+    if (!pattern.test(piece.text)) continue;
+    const doubtful = reason === "call_to_action" || reason === "contact";
+    if (doubtful && piece.bullet !== null && !piece.link && !/\((?:pdf|docx?)\b/i.test(piece.text)) continue;
+    return reason;
+  }
+  return null;
+}
+
+function asideOf(piece: Piece): LeftReason | null {
+  const text = piece.text.replace(/[\s:]+$/, "");
+  if (piece.bullet || wordCount(text) > 14 || /[.;,!]$/.test(text)) return null;
+  return ASIDES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+const SCHOOL_YEAR =
+  /^(?:for )?(?:the )?(?:school year |year |sy ?)?((?:20)\d{2}\s?[-–—/]\s?(?:20)?\d{2})(?: school year| academic year| year)?\b[\s:,–—-]*(.*)$/i;
+
+/** A heading that is a single school year, with or without the name of a list behind or in front of it. */
+function schoolYear(text: string): Sight | null {
+  if (wordCount(text) > 8 || /[.;]$/.test(text)) return null;
+  const leading = SCHOOL_YEAR.exec(text);
+  const year = leading?.[1] ?? /\b(20\d{2}\s?[-–—/]\s?(?:20)?\d{2})(?: school year)?:?$/i.exec(text)?.[1];
+  if (!year || !isOneYear(year)) return null;
+  const from = text.indexOf(year);
+  const to = from + year.length;
+  const rest = leading ? leading[2]! : text.slice(0, from).replace(/\s*(?:for|in|,|[–—:-])?\s*(?:the|school year|sy)?\s*$/i, "");
+  if (rest === "") return { is: "year", from, to, heading: null };
+  const heading = readHeading(rest);
+  return heading ? { is: "year", from, to, heading } : null;
+}
+
+export function isOneYear(years: string): boolean {
+  const [start, end] = years.split(/\s?[-–—/]\s?/).map(Number);
+  return start !== undefined && end !== undefined && (start + 1) % 100 === end % 100;
+}
+
+/** "Goal 2, Strategy 1: …" and its like; a label that holds a second one with the text behind it. */
+function seeLabel(text: string, first: Label): Sight | null {
+  if (!first.code || first.meaning.is !== "level") return null;
+  const path = [first];
+  let from = first.codeEnd;
+  for (;;) {
+    const joint = /^\s*(?:[,;>/|:–—-]|\.(?=\s))\s*/.exec(text.slice(from))?.[0] ?? (/^\s+/.exec(text.slice(from))?.[0] || null);
+    if (joint === null) return null;
+    const next = readLabel(text.slice(from + joint.length));
+    if (!next?.code || next.meaning.is !== "level") break;
+    path.push(shiftLabel(next, from + joint.length));
+    from = path.at(-1)!.codeEnd;
+  }
+  const label = path.pop()!;
+  return path.length > 0 ? { is: "reference", path, label } : null;
+}
+
+export function shiftLabel(label: Label, by: number): Label {
+  return {
+    ...label,
+    codeEnd: label.codeEnd + by,
+    textAt: label.textAt + by,
+    tag: label.tag && [label.tag[0] + by, label.tag[1] + by],
+  };
+}
+
+function mayHead(piece: Piece, heading: Heading): boolean {
+  const [name] = heading.names;
+  if (piece.bullet) return piece.text.trimEnd().endsWith(":");
+  if (name!.meaning.is === "attribute") return piece.text.trimEnd().endsWith(":");
+  return true;
+}
+
+function leadIn(text: string): Sight | null {
+  if (text.length > 240) return null;
+  const found = LEAD_INS.find(([pattern]) => pattern.test(text));
+  if (found) return { is: "lead-in", meaning: found[1] };
+  return PROMISE.test(text) ? { is: "lead-in", meaning: null } : null;
+}
+
+/** A loose code ("A. New", "3 Staff") counts only beside its neighbour, its parent or its child. */
+function weighCodes(pieces: SeenPiece[]): void {
+  const bare = pieces.flatMap((piece) => (piece.sight.is === "code" ? [piece.sight.reading.code] : []));
+  settleRomans(bare);
+  const shapes = new Set<string>();
+  const known = new Set<string>();
+  for (const code of bare) {
+    shapes.add(`${code.shape}=${codeKey(code)}`);
+    known.add(codeKey(code));
+  }
+  for (const { sight } of pieces) {
+    if ((sight.is === "label" || sight.is === "reference") && sight.label.code) known.add(codeKey(sight.label.code));
+  }
+  for (const piece of pieces) {
+    if (piece.sight.is !== "code" || piece.sight.reading.firm) continue;
+    const { code, closed } = piece.sight.reading;
+    const last = code.parts.at(-1)!;
+    const stem = codeKey(code, code.parts.length - 1);
+    const beside = [-1, 1].some((step) => {
+      const neighbour = { ...code, parts: [...code.parts.slice(0, -1), { ...last, value: last.value + step }] };
+      return last.value + step > 0 && shapes.has(`${code.shape}=${codeKey(neighbour)}`);
+    });
+    const below = code.parts.length > 1 && known.has(stem);
+    const long = code.parts.length > 1 || !/^\d+$/.test(code.printed) || closed;
+    if ((beside || below) && long && mayBeText(piece, piece.sight.reading.end)) continue;
+    piece.sight = { is: "plain" };
+  }
+}
+
+/** What stands behind a loose code must look like the start of a title. */
+function mayBeText(piece: Piece, from: number): boolean {
+  return /^["“‘'(]?[A-Z]/.test(piece.text.slice(from)) || /[.)]\s*$/.test(piece.text.slice(0, from));
+}
