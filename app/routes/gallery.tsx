@@ -1,0 +1,7 @@
+/** The design system: every component with its criteria and examples. */
+import { samples } from "#ui/examples.ts";
+import { Gallery } from "#ui/gallery/gallery.tsx";
+
+export default function GalleryPage() {
+  return <Gallery samples={samples} />;
+}
