@@ -1,23 +1,16 @@
 /** Reads of people, grants and invitations. */
-import type { Actor } from "#modules/district/actor.ts";
 import type { ReadTx } from "#platform/db/desk.ts";
-import { actorOf, type Grant, type Person } from "./domain.ts";
+import type { Grant, Person } from "./domain.ts";
 
-/** Who an account is in a district today; null if it is no one there, or all grants have ended. */
-export async function findActor(
-  tx: ReadTx,
-  districtId: string,
-  accountId: string,
-  today: string,
-): Promise<Actor | null> {
+/** The person that an account is in a district, or null. */
+export async function findPersonOf(tx: ReadTx, districtId: string, accountId: string) {
   const person = await tx
     .selectFrom("people.person")
     .select(["id", "name", "districtId"])
     .where("districtId", "=", districtId)
     .where("accountId", "=", accountId)
     .executeTakeFirst();
-  if (!person) return null;
-  return actorOf(person, await listGrants(tx, districtId, person.id), today);
+  return person ?? null;
 }
 
 export async function listPeople(tx: ReadTx, districtId: string): Promise<Person[]> {

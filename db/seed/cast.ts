@@ -1,0 +1,79 @@
+/**
+ * The cast: one invented district and the people who appear in the sample, the tests and the documentation alike. Change it
+ * rarely: tests read as stories about these people.
+ */
+import type { Role } from "#platform/db/claims.ts";
+
+export const HAYWATER = {
+  name: "Haywater Public Schools",
+  state: null,
+  timeZone: "America/Chicago",
+  language: "en",
+} as const;
+
+export const SCHOOLS = {
+  alderCreek: { name: "Alder Creek Elementary", lowestGrade: "KG", highestGrade: "05" },
+  lanternHill: { name: "Lantern Hill Elementary", lowestGrade: "KG", highestGrade: "05" },
+  haywaterMiddle: { name: "Haywater Middle School", lowestGrade: "06", highestGrade: "08" },
+  haywaterHigh: { name: "Haywater High School", lowestGrade: "09", highestGrade: "12" },
+} as const;
+export type SchoolName = keyof typeof SCHOOLS;
+
+export const DEPARTMENTS = { technology: "Technology Services" } as const;
+
+interface Member {
+  name: string;
+  email: string;
+  title: string;
+  grants: { role: Role; school?: SchoolName; fromOn: string; untilOn?: string }[];
+}
+
+/** Everyone's password in the sample district, printed at each start. It opens invented things only. */
+export const SAMPLE_PASSWORD = "seven herons at dusk";
+
+export const CAST = {
+  wren: {
+    name: "Wren Castellanos",
+    email: "wren@haywater.example",
+    title: "Director of planning",
+    grants: [{ role: "steward", fromOn: "2025-07-01" }],
+  },
+  ines: {
+    name: "Ines Marchetti",
+    email: "ines@haywater.example",
+    title: "Superintendent",
+    grants: [{ role: "leader", fromOn: "2024-07-01" }],
+  },
+  samuel: {
+    name: "Samuel Ottley",
+    email: "samuel@haywater.example",
+    title: "President of the school board",
+    grants: [{ role: "board_member", fromOn: "2025-01-14" }],
+  },
+  joon: {
+    name: "Joon Ha Baek",
+    email: "joon@haywater.example",
+    title: "Principal, Alder Creek",
+    grants: [{ role: "principal", school: "alderCreek", fromOn: "2023-07-01" }],
+  },
+  delphine: {
+    name: "Delphine Okoro",
+    email: "delphine@haywater.example",
+    title: "Principal, Haywater Middle School",
+    grants: [{ role: "principal", school: "haywaterMiddle", fromOn: "2022-07-01" }],
+  },
+  teodoro: {
+    name: "Teodoro Lunn",
+    email: "teodoro@haywater.example",
+    title: "Third grade teacher, Alder Creek",
+    grants: [{ role: "staff_member", school: "alderCreek", fromOn: "2021-08-15" }],
+  },
+  // Her grant has ended: she may sign in and is no one here any more.
+  marguerite: {
+    name: "Marguerite Sloane",
+    email: "marguerite@haywater.example",
+    title: "Former director of planning",
+    grants: [{ role: "steward", fromOn: "2019-07-01", untilOn: "2025-06-30" }],
+  },
+} as const satisfies Record<string, Member>;
+export type CastName = keyof typeof CAST;

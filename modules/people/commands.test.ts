@@ -1,0 +1,94 @@
+import { describe, expect } from "vitest";
+import { NOW, TODAY, test } from "#tests/support/story.ts";
+import { acceptInvitation, endGrant, giveGrant, hashToken, invitePerson, renewInvitation } from "./commands.ts";
+import { listEvents } from "./event-log.ts";
+import { findPersonOf, listGrants, listInvitations } from "./queries.ts";
+
+const newcomer = {
+  name: "Priya Nand",
+  title: null,
+  role: "leader",
+  schoolId: null,
+  fromOn: TODAY,
+  untilOn: null,
+} as const;
+
+describe("letting people in", () => {
+  test("the steward invites a leader, who accepts once; the link does not work twice", async ({ as, haywater }) => {
+    const wren = await as("wren");
+    const invited = await wren.desk.write((tx) =>
+      invitePerson(tx, wren.actor, { ...newcomer, email: "priya@haywater.example" }, NOW),
+    );
+    if (!invited.ok) throw new Error(invited.problem.kind);
+    const program = await as("system");
+    const accept = () =>
+      program.desk.write((tx) => acceptInvitation(tx, program.actor, invited.value.token, "account-priya", NOW));
+    expect(await accept()).toEqual({ ok: true, value: invited.value.personId });
+    expect(await accept()).toEqual({ ok: false, problem: { kind: "used" } });
+    const found = await program.desk.read((tx) => findPersonOf(tx, haywater.districtId, "account-priya"));
+    expect(found?.name).toBe("Priya Nand");
+  });
+
+  test("a link that was replaced, has expired or was never given lets no one in", async ({ as, haywater }) => {
+    const wren = await as("wren");
+    const program = await as("system");
+    const invited = await wren.desk.write((tx) =>
+      invitePerson(tx, wren.actor, { ...newcomer, email: "p2@haywater.example" }, NOW),
+    );
+    if (!invited.ok) throw new Error(invited.problem.kind);
+    const fresh = await wren.desk.write((tx) => renewInvitation(tx, wren.actor, invited.value.personId, NOW));
+    if (!fresh.ok) throw new Error(fresh.problem.kind);
+    const tryWith = (token: string, now = NOW) =>
+      program.desk.write((tx) => acceptInvitation(tx, program.actor, token, "account-p2", now));
+    expect(await tryWith(invited.value.token)).toMatchObject({ problem: { kind: "used" } });
+    expect(await tryWith("nonsense")).toMatchObject({ problem: { kind: "not-found" } });
+    expect(await tryWith(fresh.value, new Date("2027-01-01"))).toMatchObject({ problem: { kind: "expired" } });
+    const kept = await wren.desk.read((tx) => listInvitations(tx, haywater.districtId));
+    expect(JSON.stringify(kept)).not.toContain(fresh.value);
+    expect(hashToken(fresh.value)).toHaveLength(64);
+  });
+
+  test("a principal may not invite, and nothing is left behind", async ({ as, haywater }) => {
+    const joon = await as("joon");
+    const wren = await as("wren");
+    const refused = await joon.desk.write((tx) =>
+      invitePerson(tx, joon.actor, { ...newcomer, email: "p3@haywater.example" }, NOW),
+    );
+    expect(refused).toEqual({ ok: false, problem: { kind: "not-allowed", because: "role.steward-only" } });
+    const events = await wren.desk.read((tx) => listEvents(tx, haywater.districtId, 100));
+    expect(JSON.stringify(events)).not.toContain("p3@haywater.example");
+  });
+
+  test("two people do not share an address", async ({ as }) => {
+    const wren = await as("wren");
+    const refused = await wren.desk.write((tx) =>
+      invitePerson(tx, wren.actor, { ...newcomer, email: "ines@haywater.example" }, NOW),
+    );
+    expect(refused).toEqual({ ok: false, problem: { kind: "email-taken" } });
+  });
+});
+
+describe("grants", () => {
+  test("a principal answers for a school and a leader for the district", async ({ as, haywater }) => {
+    const wren = await as("wren");
+    const give = (role: "principal" | "leader", schoolId: string | null) =>
+      wren.desk.write((tx) =>
+        giveGrant(tx, wren.actor, haywater.people.teodoro, { role, schoolId, fromOn: TODAY, untilOn: null }),
+      );
+    expect(await give("principal", null)).toMatchObject({ problem: { kind: "school-needed" } });
+    expect(await give("leader", haywater.schools.alderCreek)).toMatchObject({ problem: { kind: "district-only" } });
+  });
+
+  test("the last steward cannot be shut out, and an ended grant stays on record", async ({ as, haywater }) => {
+    const wren = await as("wren");
+    const grants = await wren.desk.read((tx) => listGrants(tx, haywater.districtId));
+    const own = grants.find((grant) => grant.personId === haywater.people.wren);
+    const end = (id: string) => wren.desk.write((tx) => endGrant(tx, wren.actor, id, { now: NOW, today: TODAY }));
+    expect(await end(own?.id ?? "")).toMatchObject({ problem: { kind: "last-steward" } });
+    const samuels = grants.find((grant) => grant.personId === haywater.people.samuel);
+    expect((await end(samuels?.id ?? "")).ok).toBe(true);
+    const after = await wren.desk.read((tx) => listGrants(tx, haywater.districtId, haywater.people.samuel));
+    expect(after[0]?.endedAt).toEqual(NOW);
+    expect((await as("samuel")).actor.roles).toEqual(["public"]);
+  });
+});

@@ -1,0 +1,91 @@
+/**
+ * The database that tests run on: `TEST_DATABASE_URL` (a PostgreSQL server) or, without it, the embedded engine. A migrated
+ * template is made once a run; every test file clones it, so each has a real database of its own.
+ */
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { type Database, openDatabase } from "#platform/db/database.ts";
+
+const TEMPLATE = "guidepost_template";
+
+export const engineName = (): "postgres" | "embedded" => (process.env.TEST_DATABASE_URL ? "postgres" : "embedded");
+
+const urlOf = (name: string): string => {
+  const url = new URL(process.env.TEST_DATABASE_URL as string);
+  url.pathname = `/${name}`;
+  return url.href;
+};
+
+async function onServer(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: urlOf("postgres") });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+async function open(place: { databaseUrl: string | null; dataDir: string }): Promise<Database> {
+  const opened = await openDatabase(place);
+  if (!opened.ok) throw new Error(`the test database did not open: ${JSON.stringify(opened.problem)}`);
+  return opened.value;
+}
+
+/** Makes the template; called once before all test files. Returns what takes it away again. */
+export async function makeTemplate(): Promise<() => Promise<void>> {
+  if (engineName() === "postgres") {
+    await onServer(`drop database if exists ${TEMPLATE}`);
+    await onServer(`create database ${TEMPLATE}`);
+    const database = await open({ databaseUrl: urlOf(TEMPLATE), dataDir: "" });
+    await database.close();
+    return () => onServer(`drop database if exists ${TEMPLATE}`);
+  }
+  const folder = await mkdtemp(join(tmpdir(), "guidepost-template-"));
+  process.env.TEST_TEMPLATE_DIR = folder;
+  const database = await open({ databaseUrl: null, dataDir: folder });
+  await database.close();
+  return () => rm(folder, { recursive: true, force: true });
+}
+
+export interface TestPlace {
+  /** As settings name it. */
+  databaseUrl: string | null;
+  dataDir: string;
+  remove(): Promise<void>;
+}
+
+/** A migrated, empty database of one's own, not yet opened: for tests that start the program itself. */
+export async function newPlace(): Promise<TestPlace> {
+  const dataDir = await mkdtemp(join(tmpdir(), "guidepost-test-"));
+  if (engineName() === "embedded") {
+    await cp(join(process.env.TEST_TEMPLATE_DIR as string, "database"), join(dataDir, "database"), { recursive: true });
+    return { databaseUrl: null, dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) };
+  }
+  const name = `guidepost_${dataDir.slice(-6).toLowerCase()}_${process.pid}`;
+  await onServer(`create database ${name} template ${TEMPLATE}`);
+  return {
+    databaseUrl: urlOf(name),
+    dataDir,
+    remove: async () => {
+      await onServer(`drop database if exists ${name} with (force)`);
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The same, opened. */
+export async function newDatabase(): Promise<{ database: Database; place: TestPlace; remove(): Promise<void> }> {
+  const place = await newPlace();
+  const database = await open(place);
+  return {
+    database,
+    place,
+    remove: async () => {
+      await database.close();
+      await place.remove();
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { makeTemplate } from "./engine.ts";
+
+export default makeTemplate;
