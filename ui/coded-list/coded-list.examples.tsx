@@ -12,6 +12,7 @@ export const examples: Example[] = [
     name: "What we do for it",
     render: () => (
       <CodedList
+        level={3}
         heading="What we do for it"
         items={[
           {

@@ -62,6 +62,7 @@ export function GalleryExample({ samples, slug }: { samples: Sample[]; slug: str
       return (
         <main className="gallery" id="gallery">
           <h1>{component}</h1>
+          <h2>{found.name}</h2>
           {found.render()}
         </main>
       );

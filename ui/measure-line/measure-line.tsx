@@ -159,7 +159,7 @@ function Earlier({ scale, large, point, old }: Ground & { point: Reading; old: b
           className="halo spare"
           x={scale.x(point.at)}
           y={scale.y(point.high ?? point.value) - 9}
-          textAnchor="middle"
+          textAnchor={place(scale, point.at) < 3 ? "start" : "middle"}
         >
           {point.text}
         </text>
@@ -243,7 +243,7 @@ function Target({ scale, large, point }: Ground & { point: Reading }) {
         {point.text}
       </text>
       {large && point.note && (
-        <text className="halo" x={scale.x(point.at)} dx="14" y={y + 24}>
+        <text className="halo spare" x={scale.x(point.at)} dx="14" y={y + 24}>
           {point.note}
         </text>
       )}

@@ -7,20 +7,16 @@ export type PagerProps = { label: string; previous?: Way | undefined; next?: Way
 export function Pager({ label, previous, next, children }: PagerProps) {
   return (
     <nav className="pager" aria-label={label}>
-      {previous ? (
+      {previous && (
         <a className="button" href={previous.href} rel="prev">
           {previous.text}
         </a>
-      ) : (
-        <span />
       )}
       {children && <p>{children}</p>}
-      {next ? (
+      {next && (
         <a className="button" href={next.href} rel="next">
           {next.text}
         </a>
-      ) : (
-        <span />
       )}
     </nav>
   );

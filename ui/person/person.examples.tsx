@@ -7,6 +7,6 @@ export const criteria = [
 ];
 
 export const examples: Example[] = [
-  { name: "With a role", render: () => <Person name="Noor Haddad" job="director of transportation" /> },
+  { name: "With a job", render: () => <Person name="Noor Haddad" job="director of transportation" /> },
   { name: "A link", render: () => <Person name="Wren Castellanos" href="#wren" /> },
 ];

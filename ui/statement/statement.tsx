@@ -15,17 +15,19 @@ export type StatementProps = {
   code?: string | undefined;
   /** What kind of statement it is, in the district's own word. */
   label?: ReactNode;
+  level?: 2 | 3 | 4;
   /** The one that comes first, in large type. */
   lead?: boolean | undefined;
   children: ReactNode;
 };
 
 /** What a plan says of those who made it: the words as adopted, with their address. */
-export function Statement({ id, code, label, lead, children }: StatementProps) {
+export function Statement({ id, code, label, level = 3, lead, children }: StatementProps) {
+  const Heading = `h${level}` as const;
   return (
     <div className="statement" id={id}>
       {code && <CodeTag code={code} href={id && `#${id}`} />}
-      {label && <h3>{label}</h3>}
+      {label && <Heading>{label}</Heading>}
       <Prose lead={lead}>{children}</Prose>
     </div>
   );

@@ -12,7 +12,6 @@ export const examples: Example[] = [
     name: "Four evenings",
     render: () => (
       <Stops
-        level={4}
         stops={[
           {
             heading: "January 14, Priority 2",

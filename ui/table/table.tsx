@@ -1,8 +1,10 @@
 import { type ReactNode, useId } from "react";
+import { VisuallyHidden } from "../visually-hidden/visually-hidden.tsx";
 
 export type TableProps = {
   caption: ReactNode;
-  columns: { head: string; numeric?: boolean | undefined }[];
+  /** A quiet head is read aloud but not shown: for a column of buttons. */
+  columns: { head: string; numeric?: boolean | undefined; quiet?: boolean | undefined }[];
   /** The first cell names the row. A row that is short of cells stretches its last one. */
   rows: { key: string; cells: ReactNode[] }[];
   /** The caption is read aloud but not shown, where a heading above says the same. */
@@ -20,12 +22,12 @@ export function Table({ caption, columns, rows, quietCaption, narrow = "scroll" 
       {/* The roles outlive display: block, which takes them away in Safari. */}
       {/* biome-ignore-start lint/a11y/noRedundantRoles: see above */}
       <table role="table">
-        <caption id={id}>{quietCaption ? <span className="visually-hidden">{caption}</span> : caption}</caption>
+        <caption id={id}>{quietCaption ? <VisuallyHidden>{caption}</VisuallyHidden> : caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {columns.map(({ head, numeric }) => (
+            {columns.map(({ head, numeric, quiet }) => (
               <th key={head} role="columnheader" scope="col" data-numeric={numeric ? "" : undefined}>
-                {head}
+                {quiet ? <VisuallyHidden>{head}</VisuallyHidden> : head}
               </th>
             ))}
           </tr>
@@ -45,7 +47,8 @@ export function Table({ caption, columns, rows, quietCaption, narrow = "scroll" 
                     // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
                     key={index}
                     colSpan={span > 1 ? span : undefined}
-                    data-head={column?.head}
+                    data-head={column?.quiet ? undefined : column?.head}
+                    data-quiet={column?.quiet ? "" : undefined}
                     data-numeric={column?.numeric && span === 1 ? "" : undefined}
                   >
                     {cell}

@@ -30,7 +30,13 @@ export function PeoplePage() {
           quietCaption
           narrow="stack"
           caption="Grants of access"
-          columns={[{ head: "Person" }, { head: "May" }, { head: "For" }, { head: "Given" }, { head: "" }]}
+          columns={[
+            { head: "Person" },
+            { head: "May" },
+            { head: "For" },
+            { head: "Given" },
+            { head: "Change", quiet: true },
+          ]}
           rows={grants.map(({ name, role, may, scope, given, ends }) => ({
             key: name,
             cells: [
@@ -52,7 +58,12 @@ export function PeoplePage() {
           quietCaption
           narrow="stack"
           caption="Invitations that wait for an answer"
-          columns={[{ head: "Person" }, { head: "Will be able to" }, { head: "Invited" }, { head: "" }]}
+          columns={[
+            { head: "Person" },
+            { head: "Will be able to" },
+            { head: "Invited" },
+            { head: "Withdraw", quiet: true },
+          ]}
           rows={[
             {
               key: "noor",
