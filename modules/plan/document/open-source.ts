@@ -6,9 +6,10 @@ import { readDocx } from "./formats/docx.ts";
 import { readHtml } from "./formats/html.ts";
 import { readMd } from "./formats/md.ts";
 import { openPackage } from "./formats/office-package.ts";
+import { readPdf } from "./formats/pdf.ts";
 import { readTxt } from "./formats/txt.ts";
 import { readXlsx } from "./formats/xlsx.ts";
-import { LIMITS, type Origin, type Refusal, refusalOf, Stop } from "./refusal.ts";
+import { LIMITS, type Origin, originOf, type Refusal, refusalOf, Stop } from "./refusal.ts";
 import type { Format, SourceDocument } from "./source.ts";
 
 /**
@@ -16,7 +17,7 @@ import type { Format, SourceDocument } from "./source.ts";
  * cannot be read is a refusal. For files of strangers use `openSourceApart`, which also bounds time and memory.
  */
 export async function openSource(bytes: Uint8Array, name: string): Promise<Result<SourceDocument, Refusal>> {
-  return reading({ name: shortName(name), from: "file" }, async () => {
+  return reading(originOf(name, "file"), async () => {
     if (bytes.length === 0) throw new Stop("empty", {});
     const megabytes = bytes.length / 1e6;
     if (megabytes > LIMITS.fileMegabytes) {
@@ -24,7 +25,7 @@ export async function openSource(bytes: Uint8Array, name: string): Promise<Resul
     }
     switch (detectContainer(bytes, name)) {
       case "pdf":
-        throw new Stop("unsupported", { found: "other" });
+        return readPdf(bytes);
       case "zip":
         return readOffice(bytes, name);
       case "text":
@@ -70,10 +71,4 @@ function readText(text: string, format: Format): SourceDocument {
   if (format === "html") return readHtml(text);
   if (format === "md") return readMd(text);
   return format === "csv" ? readCsv(text) : readTxt(text);
-}
-
-/** The file's own name without folders, short enough for a sentence. */
-function shortName(name: string): string {
-  const own = name.split(/[\\/]/).at(-1)!.replace(/\p{C}/gu, "").trim();
-  return own.length > 80 ? `${own.slice(0, 60)}…${own.slice(-15)}` : own;
 }

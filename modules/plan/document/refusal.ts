@@ -63,6 +63,12 @@ export type RefusalKind = keyof RefusalValues;
 /** `name` is the file's own name (shortened), `from` tells a file from pasted text; every sentence may use both. */
 export type Origin = { name: string; from: "file" | "paste" };
 
+/** The file's own name without folders, short enough for a sentence. */
+export function originOf(name: string, from: Origin["from"]): Origin {
+  const own = name.split(/[\\/]/).at(-1)!.replace(/\p{C}/gu, "").trim();
+  return { name: own.length > 80 ? `${own.slice(0, 60)}…${own.slice(-15)}` : own, from };
+}
+
 /** Why a document is not read: a kind of a closed list, and what its sentence says. */
 export type Refusal = { [Kind in RefusalKind]: { kind: Kind; values: RefusalValues[Kind] & Origin } }[RefusalKind];
 

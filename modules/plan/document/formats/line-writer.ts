@@ -2,6 +2,7 @@ import { LIMITS, Stop } from "../refusal.ts";
 import type { Format, Loss, SourceDocument, SourceLine } from "../source.ts";
 import { BULLET, cleanText } from "./clean-text.ts";
 import { isInk } from "./color.ts";
+import { markHeaderRows } from "./table-header.ts";
 
 /** How a run of characters looks. `color` "#rrggbb" or null; `size` in any one unit per document, null where unknown. */
 export interface Style {
@@ -85,6 +86,7 @@ export class LineWriter {
     const ordinary = heaviest(this.colors) ?? null;
     const body = heaviest(this.sizes);
     for (const { line, runs } of this.pending) settle(line, runs, ordinary, body);
+    markHeaderRows(this.lines);
     return {
       format,
       title: title === null ? null : cleanText(title).replace(/\s+/g, " ").trim() || null,
@@ -146,7 +148,9 @@ export class LineWriter {
   }
 }
 
-const LABEL = /^\(?(?:\d+(?:\.\d+)*[A-Za-z]?|[A-Za-z]|[ivxIVX]+)[.):]\s/;
+/** "1.", "(b)", "iv)", "3.1A", "Goal 2": words that begin an item of their own. */
+const LABEL =
+  /^\(?(?:(?:\d+(?:\.\d+)*[A-Za-z]?|[A-Za-z]|[ivxIVX]+)[.):]\s|\d+\.\d+[A-Za-z]?\s|\d+[A-Z]\s|\p{Lu}\p{L}+ #?\d+(?:\.\d+)*[A-Za-z]?[.:)]?\s*(?:[-–—:]|$))/u;
 
 /** A break within a cell folds one text, unless what follows begins an item of its own. */
 export function foldsOn(next: string): boolean {

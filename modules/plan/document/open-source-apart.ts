@@ -1,0 +1,70 @@
+import { Worker } from "node:worker_threads";
+import { type Result, refuse } from "#lib/result.ts";
+import type { ApartAnswer, ApartTask } from "./open-source-worker.ts";
+import { originOf, type Refusal, refusalOf, Stop } from "./refusal.ts";
+import type { SourceDocument } from "./source.ts";
+
+/** What a reading may cost before it is ended. */
+export interface Bounds {
+  milliseconds: number;
+  /** Of memory for the reader's own objects; the file's bytes come on top. */
+  megabytes: number;
+  /**
+   * Where the project's files lie. The server that Vite builds is one file elsewhere, and a path relative to this module would
+   * point into the build; Node runs the worker from its source, so the caller says where that is. Without it, this module's own
+   * place counts, which is right wherever the source runs unbundled (tests, command line).
+   */
+  root?: URL;
+}
+
+const WORKER = "modules/plan/document/open-source-worker.ts";
+
+/**
+ * `openSource` in a thread of its own, for files of strangers: one that takes too long or too much memory is a refusal, and the
+ * process that asked goes on.
+ */
+export function openSourceApart(
+  bytes: Uint8Array,
+  name: string,
+  bounds: Bounds,
+): Promise<Result<SourceDocument, Refusal>> {
+  const worker = startWorker(bounds);
+  const refusing = (stop: Stop): Result<SourceDocument, Refusal> => refuse(refusalOf(stop, originOf(name, "file")));
+  return new Promise((resolve, reject) => {
+    const end = (settle: () => void): void => {
+      clearTimeout(timer);
+      void worker.terminate();
+      settle();
+    };
+    const timer = setTimeout(() => {
+      const seconds = Math.max(1, Math.round(bounds.milliseconds / 1_000));
+      end(() => resolve(refusing(new Stop("too-slow", { seconds }))));
+    }, bounds.milliseconds);
+    worker.once("message", (answer: ApartAnswer) => end(() => resolve(answer)));
+    worker.once("error", (error) => {
+      // Any other error is a mistake of ours and stays one.
+      if (isOutOfMemory(error)) end(() => resolve(refusing(new Stop("too-heavy", { megabytes: bounds.megabytes }))));
+      else end(() => reject(error));
+    });
+    worker.once("exit", () => end(() => reject(new Error("The reader of documents ended without an answer"))));
+    // A copy of the file alone: a small file's bytes may be a view into a large buffer that others use.
+    const copy = new Uint8Array(bytes);
+    worker.postMessage({ bytes: copy, name } satisfies ApartTask, [copy.buffer]);
+  });
+}
+
+function startWorker({ megabytes, root }: Bounds): Worker {
+  const file = root === undefined ? new URL("./open-source-worker.ts", import.meta.url) : new URL(WORKER, root);
+  return new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 } });
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: string };
+  // A single string or buffer that is beyond what the engine allows is the same to the person who sent the file.
+  return (
+    code === "ERR_WORKER_OUT_OF_MEMORY" ||
+    code === "ERR_STRING_TOO_LONG" ||
+    /^Array buffer allocation failed|^Invalid (?:string|array) length/.test(error.message)
+  );
+}
