@@ -9,3 +9,9 @@ export const deny = (because: string): Decision => ({ allowed: false, because })
 export function either(...decisions: [Decision, ...Decision[]]): Decision {
   return decisions.find((decision) => decision.allowed) ?? decisions[0];
 }
+
+export const VERBS = ["select", "insert", "update", "delete"] as const;
+export type Verb = (typeof VERBS)[number];
+
+/** What a module's policy says of the rows of one table, verb by verb; row security must say the same. */
+export type TableAccess<Actor, Row> = Record<Verb, (actor: Actor, row: Row) => Decision>;
