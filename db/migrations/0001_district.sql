@@ -1,16 +1,24 @@
--- The two roles that requests work as. On PostgreSQL the owner of the database must be allowed to create roles, or an
--- administrator makes these two beforehand.
+-- The roles that work is done as: requests, the sign-in library, backup. The owner of the database must be allowed to create
+-- roles, or an administrator makes these three beforehand and grants them to the owner.
 do $$
 declare
   wanted text;
+  own_role text := current_setting('role');
 begin
-  foreach wanted in array array['guidepost_app', 'guidepost_sign_in'] loop
+  foreach wanted in array array['guidepost_app', 'guidepost_sign_in', 'guidepost_backup'] loop
+    if not exists (select from pg_roles where rolname = wanted) then
+      begin
+        execute format('create role %I nologin', wanted);
+      exception when duplicate_object or unique_violation then
+        null; -- roles belong to the whole server: another start has made it meanwhile
+      end;
+    end if;
     begin
-      execute format('create role %I nologin', wanted);
-    exception when duplicate_object or unique_violation then
-      null; -- roles belong to the whole server: another district's database, or another start, has made it
+      perform set_config('role', wanted, true);
+      perform set_config('role', own_role, true);
+    exception when insufficient_privilege then
+      execute format('grant %I to current_user', wanted);
     end;
-    execute format('grant %I to current_user', wanted);
   end loop;
 end
 $$;
@@ -29,7 +37,10 @@ alter table district.address enable row level security;
 alter table district.address force row level security;
 create policy address_seen on district.address for select to guidepost_app using (true);
 create policy address_made on district.address for insert to guidepost_app
-  with check ('system' = any (string_to_array(current_setting('guidepost.role', true), ',')));
+  with check (
+    district_id = nullif(current_setting('guidepost.district', true), '')::uuid
+    and 'system' = any (string_to_array(current_setting('guidepost.role', true), ','))
+  );
 
 create table district.district (
   district_id uuid primary key,

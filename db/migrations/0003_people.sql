@@ -158,5 +158,6 @@ begin
   raise exception 'the event log is append-only' using errcode = 'restrict_violation', constraint = 'event_is_final';
 end
 $$;
+revoke execute on function people.event_is_final() from public;
 create trigger event_is_final before update or delete on people.event for each row execute function people.event_is_final();
 create trigger event_is_kept before truncate on people.event for each statement execute function people.event_is_final();

@@ -16,10 +16,12 @@ create table plan.document (
   added_by uuid,
   added_at timestamptz not null default now(),
   primary key (district_id, id),
+  unique (district_id, id, org_id),
   foreign key (district_id, added_by) references people.person
 );
 
--- A review of a document: who holds it now, and the plan version it became once accepted.
+-- A review of a document: who holds it now, and the plan version it became once accepted. What hangs on a row names its org
+-- in the key, here and below: nobody slips a step into the review, or a version into the plan, of a school not theirs.
 create table plan.review (
   district_id uuid not null references district.district,
   id uuid not null,
@@ -33,9 +35,10 @@ create table plan.review (
   set_aside_by uuid,
   set_aside_at timestamptz,
   primary key (district_id, id),
+  unique (district_id, id, org_id),
   constraint review_one_per_document unique (district_id, document_id),
   constraint review_accepted_as_whole check (num_nonnulls(version_id, accepted_at) in (0, 2)),
-  foreign key (district_id, document_id) references plan.document,
+  foreign key (district_id, document_id, org_id) references plan.document (district_id, id, org_id),
   foreign key (district_id, held_by) references people.person,
   foreign key (district_id, accepted_by) references people.person,
   foreign key (district_id, set_aside_by) references people.person
@@ -51,7 +54,7 @@ create table plan.review_step (
   taken_by uuid,
   taken_at timestamptz not null default now(),
   primary key (district_id, review_id, n),
-  foreign key (district_id, review_id) references plan.review,
+  foreign key (district_id, review_id, org_id) references plan.review (district_id, id, org_id),
   foreign key (district_id, taken_by) references people.person
 );
 
@@ -71,6 +74,7 @@ create table plan.plan (
   primary key (district_id, id),
   constraint plan_slug_taken unique (district_id, slug),
   constraint plan_org_district check ((org_kind = 'district') = (org_id = district_id)),
+  unique (district_id, id, org_id),
   unique (district_id, id, org_id, audience),
   foreign key (district_id, supersedes_id) references plan.plan,
   foreign key (district_id, created_by) references people.person
@@ -101,7 +105,7 @@ create table plan.version (
   primary key (district_id, id),
   constraint version_number_taken unique (district_id, plan_id, n),
   unique (district_id, id, org_id, audience),
-  foreign key (district_id, plan_id) references plan.plan,
+  foreign key (district_id, plan_id, org_id) references plan.plan (district_id, id, org_id),
   foreign key (district_id, document_id) references plan.document,
   foreign key (district_id, shown_by) references people.person,
   foreign key (district_id, created_by) references people.person

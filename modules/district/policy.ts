@@ -1,5 +1,5 @@
 /** Who may do what with the district itself. Row security says the same once more (migration 0001). */
-import { allow, type Decision, deny } from "#lib/access.ts";
+import { allow, type Decision, deny, type TableAccess } from "#lib/access.ts";
 import { type Actor, hasRole } from "./actor.ts";
 
 /** The name, schools, departments and years of a district are public facts. */
@@ -13,3 +13,29 @@ export function mayKeepDistrict(actor: Actor, districtId: string): Decision {
   if (actor.districtId !== districtId) return deny("district.another");
   return hasRole(actor, "steward", "system") ? allow("role.steward") : deny("role.steward-only");
 }
+
+interface InDistrict {
+  districtId: string;
+}
+
+const maySee = (actor: Actor, row: InDistrict): Decision => maySeeDistrict(actor, row.districtId);
+const mayFound = (actor: Actor, row: InDistrict): Decision => mayFoundDistrict(actor, row.districtId);
+const mayKeep = (actor: Actor, row: InDistrict): Decision => mayKeepDistrict(actor, row.districtId);
+const setUpOnly = (): Decision => deny("district.set-up-only");
+const stays = (): Decision => deny("record.stays");
+
+const place: TableAccess<Actor, InDistrict> = { select: maySee, insert: mayKeep, update: mayKeep, delete: mayKeep };
+
+/** The same, table by table. Which district answers at an address is read before anything is known of who asks. */
+export const access = {
+  "district.address": {
+    select: () => allow("district.address"),
+    insert: mayFound,
+    update: setUpOnly,
+    delete: setUpOnly,
+  },
+  "district.district": { select: maySee, insert: mayFound, update: mayKeep, delete: stays },
+  "district.school": place,
+  "district.department": place,
+  "district.school_year": place,
+} satisfies Record<string, TableAccess<Actor, InDistrict>>;

@@ -1,5 +1,5 @@
 /** Who may see and keep people, their grants and the log. Row security says the same once more (migration 0003). */
-import { allow, type Decision, deny, either } from "#lib/access.ts";
+import { allow, type Decision, deny, either, type TableAccess } from "#lib/access.ts";
 import { type Actor, hasRole, isStaff } from "#modules/district/actor.ts";
 
 interface InDistrict {
@@ -51,3 +51,34 @@ export function mayWriteEvent(actor: Actor, event: InDistrict & { personId: stri
   if (event.personId === null) return hasRole(actor, "system") ? allow("district.set-up") : deny("event.unsigned");
   return actor.person?.id === event.personId ? allow("person.self") : deny("event.another");
 }
+
+interface AboutPerson extends InDistrict {
+  /** Whom the row is about; of an event, who signed it. */
+  personId: string | null;
+}
+
+const about = (row: AboutPerson) => ({
+  districtId: row.districtId,
+  id: row.personId ?? "",
+  personId: row.personId ?? "",
+});
+const stays = (): Decision => deny("record.stays");
+const final = (): Decision => deny("record.final");
+
+/** The same, table by table. People, grants and invitations are ended or withdrawn, never deleted. */
+export const access: Record<string, TableAccess<Actor, AboutPerson>> = {
+  "people.person": {
+    select: maySeePerson,
+    insert: mayAddPerson,
+    update: (actor, row) => mayChangePerson(actor, about(row)),
+    delete: stays,
+  },
+  "people.grant": {
+    select: (actor, row) => maySeeGrant(actor, about(row)),
+    insert: mayKeepGrants,
+    update: mayKeepGrants,
+    delete: stays,
+  },
+  "people.invitation": { select: mayInvite, insert: mayInvite, update: mayInvite, delete: stays },
+  "people.event": { select: maySeeEvents, insert: mayWriteEvent, update: final, delete: final },
+};

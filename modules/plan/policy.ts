@@ -29,7 +29,7 @@ export function maySeePlan(actor: Actor, plan: OfPlan): Decision {
 /** Documents, reviews and their steps are the work of those who keep the plan. */
 export const maySeeDocument = mayKeepPlan;
 
-const never = (): Decision => deny("plan.final");
+const never = (): Decision => deny("record.final");
 
 const document: TableAccess<Actor, OfOrg> = {
   select: maySeeDocument,
