@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { samples } from "./examples.ts";
 import { Gallery, GalleryExample, slugOf } from "./gallery/gallery.tsx";
 
@@ -11,6 +11,9 @@ const folders = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== "gallery")
   .map(({ name }) => name);
 const all = samples.flatMap(({ component, examples }) => examples.map((example) => ({ component, ...example })));
+
+const complaints = vi.spyOn(console, "error");
+afterEach(() => expect(complaints).not.toHaveBeenCalled());
 
 const idsIn = (html: string) => [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id ?? "");
 const repeated = (ids: string[]) => ids.filter((id, index) => ids.indexOf(id) !== index);

@@ -12,7 +12,7 @@ export function AdoptionLine({ children, aside }: AdoptionLineProps) {
   );
 }
 
-/** The short form of the fingerprint that binds a vote to one exact text. */
+/** The fingerprint of the text that was voted on, in its short form. */
 export function Fingerprint({ value, href }: { value: string; href?: string | undefined }) {
   const groups = value.replace(/\s+/g, "").match(/.{1,4}/g) ?? [];
   const words = groups.join(" ");

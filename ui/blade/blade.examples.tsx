@@ -2,7 +2,7 @@ import type { Example } from "../example.ts";
 import { Blade } from "./blade.tsx";
 
 export const criteria = [
-  "only goals wear the yellow blade",
+  "yellow is for goals alone",
   "its point faces the text that it names, in right-to-left too",
   "its focus ring is whole, and a reader's own palette gives it an outline",
   "its link is at least 24 pixels high",

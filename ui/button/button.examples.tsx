@@ -3,8 +3,8 @@ import { VisuallyHidden } from "../visually-hidden/visually-hidden.tsx";
 import { ActionRow, Button, ButtonLink } from "./button.tsx";
 
 export const criteria = [
-  "one filled button in a view; the others are outlined",
-  "at least 44 pixels high; yellow is never a button",
+  "a view has one filled button, all others are outlines",
+  "44 pixels high or more, and never yellow",
   "short verbs; where a row repeats the verb, hidden words say on what it acts",
   "a key that does the same is announced as a shortcut and not read as part of the name",
 ];

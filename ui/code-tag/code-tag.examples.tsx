@@ -2,7 +2,7 @@ import type { Example } from "../example.ts";
 import { CodeTag } from "./code-tag.tsx";
 
 export const criteria = [
-  "every element has a code, and the code links to the element's own address",
+  "the code of an element links to the place where the element stands",
   "grey by itself; yellow when it is selected, or the page you are on",
   "the figures in codes stand under each other",
   "at least 24 pixels to the finger",

@@ -10,7 +10,7 @@ export type CodeTagProps = {
   label?: ReactNode;
 };
 
-/** The code of an element; the code is its address. */
+/** The short name by which an element is cited, and found. */
 export function CodeTag({ code, href, here, label }: CodeTagProps) {
   const words = (
     <>

@@ -9,26 +9,26 @@ export const criteria = [
 
 export const examples: Example[] = [
   {
-    name: "What we do for it",
+    name: "How we go about it",
     render: () => (
       <CodedList
         level={3}
-        heading="What we do for it"
+        heading="How we go about it"
         items={[
           {
             id: "cl-1.1",
             code: "1.1",
-            text: "One way of teaching reading, kindergarten to grade 3, in all seven elementary schools",
+            text: "The same way of teaching reading in the first four years of all seven elementary schools",
             end: (
               <WorkMark done={2} of={4}>
-                2 of 4 steps done
+                2 of 4 steps taken
               </WorkMark>
             ),
           },
           {
             id: "cl-1.2",
             code: "1.2",
-            text: "A second teacher in every first grade room, one hour a day",
+            text: "A second adult in each first grade room for an hour a day",
             end: (
               <WorkMark done={0} of={3}>
                 begins in August

@@ -2,7 +2,7 @@ import type { Example } from "../example.ts";
 import { CountBar } from "./count-bar.tsx";
 
 export const criteria = [
-  "placed is solid, aside is hatched, open is yellow with an ink edge: they differ without colour",
+  "placed is solid, aside is hatched, open has an edge: they differ without colour",
   "the numbers stand below in words; the drawing adds nothing that they do not say",
   "one of a thousand is still seen",
 ];

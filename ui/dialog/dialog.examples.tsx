@@ -35,7 +35,7 @@ export const examples: Example[] = [
         close="Go back"
         actions={<Button first>Leave them open</Button>}
       >
-        <p>They stay in the register of the document and can be placed at any time.</p>
+        <p>Nothing is lost: the document keeps them, and you can come back tomorrow.</p>
       </Dialog>
     ),
   },

@@ -3,31 +3,31 @@ import type { Example } from "../example.ts";
 import { EmptyState } from "./empty-state.tsx";
 
 export const criteria = [
-  "says what this is, shows one worked example, and offers the way to begin",
-  "no drawing of an empty box",
+  "teaches in three steps: the thing, one example of it, the first action",
+  "no illustration: an example says more",
 ];
 
 export const examples: Example[] = [
   {
-    name: "Before the meeting dates are known",
+    name: "Before the calendar is known",
     render: () => (
       <EmptyState
         example={
           <p>
-            For example: <strong>January 14, Priority 2.</strong> Two measures, one of them late. Drafted on December
-            18, your words by January 6.
+            So it might look: <strong>January 14, Priority 2.</strong> A report of two pages, in your hands on December
+            18 and in the committee’s on January 6.
           </p>
         }
         actions={
           <ActionRow>
             <ButtonLink href="#meetings" first>
-              Add the meeting dates
+              Type in the evenings
             </ButtonLink>
-            <a href="#calendar">Load them from a calendar file</a>
+            <a href="#calendar">Take them from a calendar</a>
           </ActionRow>
         }
       >
-        <p>Each priority gets its evening. When the committee’s dates are here, its report drafts itself.</p>
+        <p>The committee hears about one priority an evening. Once its calendar is known, we share the evenings out.</p>
       </EmptyState>
     ),
   },

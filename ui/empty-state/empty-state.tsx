@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 export type EmptyStateProps = { children: ReactNode; example?: ReactNode; actions?: ReactNode };
 
-/** A part that is not set up yet teaches: what it is, one worked example, the way to begin. */
+/** Stands where a part has nothing to show yet, and teaches: the thing, one example, the first action. */
 export function EmptyState({ children, example, actions }: EmptyStateProps) {
   return (
     <div className="empty-state">

@@ -14,7 +14,7 @@ export const examples: Example[] = [
         items={[
           { term: "Start", value: "44%, spring 2026" },
           { term: "Target", value: "65%, spring 2031" },
-          { term: "Instrument", value: "not in the document", missing: true },
+          { term: "Instrument", value: "the document does not say", missing: true },
         ]}
       />
     ),
@@ -26,7 +26,7 @@ export const examples: Example[] = [
         layout="stack"
         items={[
           { term: "Reading", value: "May 28, 2027, of 412 students" },
-          { term: "The work, counted apart", value: "8 of 13 steps done, 1 late" },
+          { term: "The work, counted apart", value: "5 of 9 steps taken, 2 late" },
         ]}
       />
     ),

@@ -5,8 +5,8 @@ import { FigureWithTable } from "./figure-with-table.tsx";
 
 export const criteria = [
   "the finding stands above the drawing as a sentence",
-  "the caption gives the definition and says which direction is better; a scale that does not begin at zero says so",
-  "the same numbers are there as a table",
+  "the caption says what is counted, which way is good and where the scale begins",
+  "a table of its numbers is part of it",
 ];
 
 export const examples: Example[] = [
@@ -14,12 +14,12 @@ export const examples: Example[] = [
     name: "A measure",
     render: () => (
       <FigureWithTable
-        said="51 of every 100 third graders read at grade level, up from 44 a year ago."
-        caption="Share of third graders at or above the standard in the spring reading check. Thin upright lines are 95% intervals. Higher is better. The scale begins at 40%."
-        summary="The same numbers as a table"
+        said="Half of our children read well after third grade. A year ago it was fewer."
+        caption="Children at or above the standard in the spring check. An upright line shows how far chance could move a reading. More is better. The lower edge is 40%."
+        summary="Show the numbers"
         table={
           <Table
-            caption="Reading at the end of grade three"
+            caption="Children who read well after third grade"
             columns={[{ head: "Spring" }, { head: "Share", numeric: true }, { head: "Students", numeric: true }]}
             rows={[
               { key: "2027", cells: ["2027", "51%", "412"] },
@@ -30,8 +30,8 @@ export const examples: Example[] = [
       >
         <MeasureLine
           size="large"
-          title="Reading at the end of grade three, 2026 to 2031"
-          desc="From 44 percent in 2026 to 51 percent in 2027, above the dotted path that leads to 65 percent in 2031."
+          title="Children who read well after third grade, 2026 to 2031"
+          desc="From 44 percent in 2026 to 51 percent in 2027, over the dotted path to 65 percent in 2031."
           from={2026}
           until={2031}
           start={{ at: 2026, value: 44, text: "44%", low: 40.5, high: 47.5 }}

@@ -12,7 +12,7 @@ export type FigureWithTableProps = {
   table: ReactNode;
 };
 
-/** Sentence, drawing, caption, and the same numbers as a table: one component, so that none can be left out. */
+/** A drawing with its sentence, its definition and its table: a single component, because parts get forgotten. */
 export function FigureWithTable({ said, children, caption, summary, table }: FigureWithTableProps) {
   return (
     <figure className="figure-with-table">

@@ -2,7 +2,7 @@ import type { Example } from "../example.ts";
 import { Finding } from "./finding.tsx";
 
 export const criteria = [
-  "the page's one first heading is a sentence that a person would say aloud",
+  "the page's first heading is what one colleague would tell another in the corridor",
   "a link in the sentence leads to its evidence on the same page",
   "a title is for a book and its cover; a work surface speaks more softly",
 ];
@@ -32,8 +32,8 @@ export const examples: Example[] = [
   {
     name: "At the desk",
     render: () => (
-      <Finding voice="desk" over="Room-to-grow-final.docx, loaded today at 9:40. Nothing is in the plan yet.">
-        Four lines are open, and one number can be read two ways
+      <Finding voice="desk" over="Room-to-grow-final.docx, loaded today at 9:40. Still a draft.">
+        Four lines wait for you, and one number has two meanings
       </Finding>
     ),
   },

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 export type FindingProps = {
-  /** The sentence that a person would say aloud; its links lead to the evidence below. */
+  /** What one colleague would tell another; links in it lead to the evidence below. */
   children: ReactNode;
   over?: ReactNode;
   lede?: ReactNode;

@@ -10,7 +10,7 @@ export const examples: Example[] = [
       <Foot
         label="About this site"
         links={[
-          { href: "#protect", text: "How we protect students in these numbers" },
+          { href: "#protect", text: "Why some numbers are hidden" },
           { href: "#access", text: "Accessibility" },
         ]}
       >

@@ -63,7 +63,7 @@ export function GalleryExample({ samples, slug }: { samples: Sample[]; slug: str
         <main className="gallery" id="gallery">
           <h1>{component}</h1>
           <h2>{found.name}</h2>
-          {found.render()}
+          <div>{found.render()}</div>
         </main>
       );
   }

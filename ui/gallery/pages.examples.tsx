@@ -6,10 +6,10 @@ import { ReviewPage } from "./pages/review.tsx";
 import { SignInPage } from "./pages/sign-in.tsx";
 
 export const criteria = [
-  "the first screen answers the visitor's question",
+  "what the visitor came for is on the first screen",
   "one first heading, a sentence wherever something was found; then the evidence",
-  "one heavy rule above a block, quiet rules between its rows, no boxes",
-  "one filled button in a view",
+  "a block has a heavy rule above it and quiet ones between its rows, and no box",
+  "only one button is filled",
   "reads as well at 320 pixels, in the dark, on paper and in the reader's own colours",
 ];
 

@@ -2,10 +2,10 @@ import type { Example } from "../example.ts";
 import { MeasureLine } from "./measure-line.tsx";
 
 export const criteria = [
-  "every mark is labelled where it stands; there is no legend",
+  "no legend: each mark carries its own label",
   "title and description say the whole line in words",
-  "percent across and pixels up: words keep their size on every screen",
-  "an interval is drawn wherever chance matters; a broken series is broken",
+  "the drawing stretches sideways and its words do not: they keep their size on every screen",
+  "uncertainty is drawn as an upright line; where a series cannot be compared, the line stops",
   "the latest reading is yellow inside an ink ring, so that it is seen without the yellow",
 ];
 
@@ -17,8 +17,8 @@ export const examples: Example[] = [
     name: "Small: two readings on a way of five years",
     render: () => (
       <MeasureLine
-        title="Reading at the end of grade three"
-        desc="From 44 percent in 2026 to 51 percent in 2027, above the dotted path that leads to 65 percent in 2031."
+        title="Children who read well after third grade"
+        desc="From 44 percent in 2026 to 51 percent in 2027, over the dotted path to 65 percent in 2031."
         from={2026}
         until={2031}
         start={{ at: 2026, value: 44, text: "44%", low: 40.5, high: 47.5 }}
@@ -69,11 +69,11 @@ export const examples: Example[] = [
     ),
   },
   {
-    name: "Large: a broken series, intervals, and where we said we would be",
+    name: "Large: a broken series, intervals, and the promise for today",
     render: () => (
       <MeasureLine
         size="large"
-        title="Students who missed one day in ten or more, 2023 to 2031"
+        title="Children who miss many days, 2023 to 2031"
         desc="Under the old count 18.9 percent in 2023 and 18.2 in 2024. Half days count since 2025, and the series breaks. Then 21.4 in 2025, 19.8 in 2026, the start, and 19.1 in 2027. The path stood at 18.0 and leads to 11 percent in 2031."
         from={2023}
         until={2031}
@@ -91,7 +91,7 @@ export const examples: Example[] = [
         ]}
         due={{ at: 2027, value: 18, text: "promised: 18%" }}
         target={{ at: 2031, value: 11, text: "11%", note: "target, June 2031" }}
-        breaks={[{ at: 2024.5, before: "whole days only", after: "half days count" }]}
+        breaks={[{ at: 2024.5, before: "old count", after: "new count" }]}
         ticks={years(2023, 2031)}
       />
     ),

@@ -10,7 +10,7 @@ export type MeasureLineProps = {
   until: number;
   start?: Reading | undefined;
   readings?: Reading[] | undefined;
-  /** Where we said we would be by the latest reading. */
+  /** The promise for the day of the latest reading. */
   due?: Reading | undefined;
   target?: Reading | undefined;
   ticks: { at: number; text: string }[];
@@ -27,7 +27,8 @@ export function MeasureLine(props: MeasureLineProps) {
   const { title, desc, start, readings = [], due, target, ticks, grid = [], breaks = [], size = "small" } = props;
   const id = useId();
   const large = size === "large";
-  const sorted = [...readings].sort((a, b) => a.at - b.at);
+  // A reading on the day of the start is the start, and is drawn once.
+  const sorted = readings.filter(({ at }) => at !== start?.at).sort((a, b) => a.at - b.at);
   const latest = sorted.at(-1);
   const line = [...sorted, ...(start ? [start] : [])].sort((a, b) => a.at - b.at);
   const promise = [start, due, target].filter((point) => point !== undefined);
@@ -136,7 +137,7 @@ function Interval({ scale, point: { at, low, high } }: Ground & { point: Reading
   return <line className="interval" x1={scale.x(at)} x2={scale.x(at)} y1={scale.y(low)} y2={scale.y(high)} />;
 }
 
-/** A drawing of fixed size at a place that is percent across and pixels up. */
+/** A drawing of fixed size at a point of the chart. */
 function Spot({ scale, point, children }: { scale: Scale; point: Reading; children: ReactNode }) {
   return (
     <svg x={scale.x(point.at)} y={scale.y(point.value)} overflow="visible" aria-hidden="true">

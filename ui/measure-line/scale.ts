@@ -8,7 +8,7 @@ export type Reading = {
   note?: string | undefined;
 };
 
-/** Percent across, pixels up: a chart as wide as its place, with words that never shrink. */
+/** Across in percent of the place, up in pixels: the chart stretches and its words do not. */
 export type Scale = {
   from: number;
   until: number;
@@ -33,8 +33,8 @@ export function spread(
     ...points.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]),
     ...grid.map(({ value }) => value),
   ];
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+  const low = values.length > 0 ? Math.min(...values) : 0;
+  const high = values.length > 0 ? Math.max(...values) : 0;
   const [top, bottom, floor, height] = large ? [56, 300, 328, 360] : [30, 108, 120, 142];
   const room = high - low;
   return {

@@ -19,7 +19,7 @@ export const examples: Example[] = [
       <MeasureText
         id="mt-1A"
         code="1.A"
-        said="Of every 100 third graders 65 read at grade level by spring 2031. Today it is 44."
+        said="By spring 2031 two of three children read well when they leave third grade. Today it is not half."
         status={
           <StatusLine
             facts={[
@@ -49,7 +49,7 @@ export const examples: Example[] = [
         id="mt-2B"
         code="2.B"
         href="#2B"
-        said="19.1% of students missed one day in ten or more. That is better than 19.8%, but by now we promised 18."
+        said="Nearly one child in five still misses many days. It was a little worse last year, and should be 18 of 100 by now."
         status={
           <StatusLine
             facts={[
@@ -86,7 +86,7 @@ export const examples: Example[] = [
       <MeasureText
         id="mt-3C"
         code="3.C"
-        said="Graduates who are where they meant to be a year later: we cannot count this yet."
+        said="How many graduates are where they meant to be a year later? No one knows so far."
         status={
           <StatusLine
             facts={[

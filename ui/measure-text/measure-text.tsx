@@ -4,7 +4,7 @@ import { CodeTag } from "../code-tag/code-tag.tsx";
 export type MeasureTextProps = {
   id: string;
   code: string;
-  /** The finding or, before there is one, the promise: a sentence that a person would say. */
+  /** The finding in one plain sentence or, before there is one, the promise. */
   said: ReactNode;
   href?: string | undefined;
   status?: ReactNode;

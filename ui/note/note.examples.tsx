@@ -6,6 +6,6 @@ export const criteria = ["quieter than the text, and never smaller than 16 pixel
 export const examples: Example[] = [
   {
     name: "Below a table",
-    render: () => <Note>A group of fewer than ten students is never shown.</Note>,
+    render: () => <Note>Groups of nine children or fewer are left out.</Note>,
   },
 ];

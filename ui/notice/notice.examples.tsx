@@ -4,7 +4,7 @@ import { Notice } from "./notice.tsx";
 
 export const criteria = [
   "a heavy line in ink at its start; no icon, no tint",
-  "the first sentence says what is so, the rest says what can be done",
+  "begins with the state of things; the remedy follows",
 ];
 
 export const examples: Example[] = [
@@ -12,7 +12,7 @@ export const examples: Example[] = [
     name: "With an action",
     render: () => (
       <Notice says="The file has no dates for its targets.">
-        <p>The plan can be kept without them. Each measure then says that its date is not in the document.</p>
+        <p>The plan can be kept without them. Each measure then says that its date is the document does not say.</p>
         <ActionRow>
           <ButtonLink href="#dates">Add the dates</ButtonLink>
         </ActionRow>

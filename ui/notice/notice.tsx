@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 export type NoticeProps = { says: ReactNode; children?: ReactNode };
 
-/** Says first what is so, then what can be done. */
+/** One sentence on the state of things, then the remedy. */
 export function Notice({ says, children }: NoticeProps) {
   return (
     <div className="notice">

@@ -11,7 +11,7 @@ export const criteria = [
 
 export const examples: Example[] = [
   {
-    name: "A document and what was read from it",
+    name: "A document and the plan in it",
     render: () => (
       <Pair>
         <Pane heading="The document" meta="lines 8 to 9 of 188">
@@ -28,7 +28,7 @@ export const examples: Example[] = [
             ]}
           />
         </Pane>
-        <Pane heading="What was read from it" meta="one statement">
+        <Pane heading="The plan in it" meta="one statement">
           <Tree
             label="What was read"
             nodes={[

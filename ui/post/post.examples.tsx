@@ -20,7 +20,7 @@ export const examples: Example[] = [
           <Branch
             id="post-p1"
             blade="Priority 1"
-            heading="Every learner reads to learn by the end of grade three"
+            heading="Every learner reads to learn before grade four"
             lead={<p>Reading opens every other door.</p>}
           />
           <Branch id="post-p2" blade="Prioridad estratégica 2" heading="Every learner is present, known and needed" />

@@ -32,12 +32,12 @@ export const examples: Example[] = [
       <RadioGroup
         small
         name="rg-read"
-        legend="“4%” can be read two ways"
+        legend="What does “4%” mean here?"
         defaultValue="open"
         options={[
-          { value: "open", label: "Not chosen yet. The measure stays without a path" },
-          { value: "points", label: "4 points a year: 48% in spring 2027" },
-          { value: "share", label: "4 percent of the value a year: 45.8% in spring 2027" },
+          { value: "open", label: "I do not know yet" },
+          { value: "points", label: "four points more each year: 48% in spring 2027" },
+          { value: "share", label: "a twenty-fifth more each year: 45.8% in spring 2027" },
         ]}
       />
     ),

@@ -6,7 +6,7 @@ import { Redline, RedlineText } from "./redline.tsx";
 
 export const criteria = [
   "old at the start, new at the end; on a phone under each other, each side with its version",
-  "dropped words are struck through, added words underlined twice: colour only helps",
+  "what went is struck through, what came has a double underline: colour only helps",
   "those who hear the page are told what was added and what was dropped",
   "every change has its reason, its authority and its vote beside it",
 ];
@@ -54,11 +54,11 @@ export const examples: Example[] = [
             items={[
               {
                 term: "Reason",
-                value: "The state now counts half days. Counted the new way, the first target comes to about 11%.",
+                value: "Since August a half day missed is counted. With it the old target would be about 11%.",
               },
               {
                 term: "Authority",
-                value: "School Committee, policy 3.08: a target moves only by vote, in open session.",
+                value: "School Committee. Policy 3.08 lets no one else change a target.",
               },
               { term: "Vote", value: "5 for, 2 against. Against: Abara, Lindgren." },
             ]}
@@ -79,7 +79,7 @@ export const examples: Example[] = [
           name: "Version 1",
           text: <RedlineText {...words} parts={[{ text: "Open a second boathouse by 2028.", change: "dropped" }]} />,
         }}
-        now={{ name: "Version 2", text: "Not in this version. The code 4.4 will not be used again.", none: true }}
+        now={{ name: "Version 2", text: "Gone. No other element will be given its code.", none: true }}
       />
     ),
   },

@@ -3,7 +3,7 @@ import type { Example } from "../example.ts";
 import { Register } from "./register.tsx";
 
 export const criteria = [
-  "date, code and change in words, authority; newest first",
+  "each row says when, what and by whose authority; the newest is on top",
   "three columns, no zebra; under each other on a phone",
 ];
 
@@ -21,8 +21,8 @@ export const examples: Example[] = [
             when: "February 10, 2027",
             what: (
               <>
-                <CodeTag code="2.B" href="#2.B" /> <strong>Target moved.</strong> From 9% to 11% by 2031, because half
-                days now count. <a href="#both">See both versions</a>
+                <CodeTag code="2.B" href="#2.B" /> <strong>Target moved.</strong> From 9% to 11% by 2031: a half day
+                missed is counted since August. <a href="#both">Compare the two</a>
               </>
             ),
             by: "Committee vote, 5 to 2",
@@ -34,7 +34,7 @@ export const examples: Example[] = [
             what: (
               <>
                 <CodeTag code="1.2" href="#1.2" /> <strong>Wording.</strong> “Tier II block” became “small-group time.”
-                The promise is the same.
+                What we do stays as it was.
               </>
             ),
             by: "Superintendent, under policy 3.08",

@@ -2,7 +2,7 @@ import type { Example } from "../example.ts";
 import { SourceLines } from "./source-lines.tsx";
 
 export const criteria = [
-  "every line of the document stands here with its number; what was left aside too, in italics, with the reason",
+  "no line is missing; one that was left aside stands in italics and says why",
   "the code at the end of a line leads to what was made of it",
   "an open line has a heavy edge and a word, not only a colour",
 ];

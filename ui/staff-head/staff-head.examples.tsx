@@ -2,17 +2,17 @@ import type { Example } from "../example.ts";
 import { StaffHead } from "./staff-head.tsx";
 
 export const criteria = [
-  "one line of words; where you are is bold, stands on a yellow bar and is announced as current",
-  "where the line has no room it is one button that opens the same list, without script",
+  "the sections are words in a line; the present one is bold over a yellow bar and is announced as current",
+  "in a narrow window a button opens them as a list, without script",
   "a browser that knows no popover shows the list instead of the button",
   "every word is at least 24 pixels high, in the open list 44",
 ];
 
-const words = ["Plan", "Measures", "Teams", "Evidence", "Community", "Resources", "Publish", "People"];
+const words = ["Plan", "Documents", "Measures", "Meetings", "Schools", "Releases", "People"];
 
 export const examples: Example[] = [
   {
-    name: "Eight sections",
+    name: "Seven sections",
     render: () => (
       <StaffHead
         maker={{ name: "Haywater", href: "#home" }}

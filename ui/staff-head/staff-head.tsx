@@ -5,14 +5,14 @@ import { Maker, type MakerProps } from "../maker/maker.tsx";
 export type StaffHeadProps = {
   maker: MakerProps;
   label: string;
-  /** The word on the button that opens the same list where the line has no room. */
+  /** The word on the button that shows the sections in a narrow window. */
   menu: string;
   links: LinkTo[];
   /** Who is here, and the way out. */
   self?: ReactNode;
 };
 
-/** One line of words, out of the way of the work; a native popover where it does not fit. */
+/** The sections as a line of words; in a narrow window a native popover holds them. */
 export function StaffHead({ maker, label, menu, links, self }: StaffHeadProps) {
   const id = useId();
   const here = links.find((link) => link.current);

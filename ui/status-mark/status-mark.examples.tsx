@@ -3,21 +3,21 @@ import { Facts } from "../facts/facts.tsx";
 import { type Status, StatusMark } from "./status-mark.tsx";
 
 export const criteria = [
-  "shape, then word, then colour: take away the colour and nothing is lost",
+  "nothing is lost when the colour is taken away: shape and word carry the status",
   "the word is the district's own; the shape is not read aloud",
   "work done never wears a status shape or a status colour",
 ];
 
 const words: Record<Status, [string, string]> = {
-  reached: ["Reached", "At or past the target, in every group large enough to report."],
-  "on-course": ["On course", "At or past the path, and moved since the start."],
-  drifting: ["Drifting", "Moving the right way, the whole interval behind the path."],
-  "off-course": ["Off course", "No nearer to the target than at the start, twice."],
-  "no-change": ["No change yet", "The change is smaller than its own uncertainty."],
-  "not-yet": ["Not yet measurable", "No starting point exists. We say who sets it, and when."],
-  "data-due": ["Data due", "The day has come, the numbers have not."],
-  "too-small": ["Too small to show", "Fewer than ten students, or a number that would reveal them."],
-  instrument: ["Instrument changed", "The question or the test changed. Old and new are not compared."],
+  reached: ["Reached", "The promise is kept, for the whole and for each group that can be shown."],
+  "on-course": ["On course", "As far along as we said, or further."],
+  drifting: ["Drifting", "Better than at the start, and surely later than we said."],
+  "off-course": ["Off course", "Two readings in a row without any gain."],
+  "no-change": ["No change yet", "What moved could be chance."],
+  "not-yet": ["Not yet measurable", "We cannot count it so far. Someone is named who will."],
+  "data-due": ["Data due", "The reading is late."],
+  "too-small": ["Too small to show", "So few that a number would point at a child."],
+  instrument: ["Instrument changed", "Another test or another question: the two do not compare."],
 };
 
 export const examples: Example[] = [

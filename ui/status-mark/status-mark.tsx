@@ -42,7 +42,7 @@ const shapes: Record<Status, ReactNode> = {
 
 export type StatusMarkProps = { status: Status; children: ReactNode; size?: "large" };
 
-/** How a result stands: shape, word, colour, in that order of trust. */
+/** How a result stands. The shape is trusted first, then the word, the colour last. */
 export function StatusMark({ status, children, size }: StatusMarkProps) {
   return (
     <span className="status-mark" data-status={status} data-size={size}>

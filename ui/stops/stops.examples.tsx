@@ -18,10 +18,10 @@ export const examples: Example[] = [
             now: true,
             children: (
               <>
-                <p>The report is drafted. Your own words are missing in one place.</p>
+                <p>The report wants one paragraph from you.</p>
                 <ActionRow>
                   <ButtonLink href="#write" first>
-                    Write them
+                    Write it
                   </ButtonLink>
                 </ActionRow>
               </>

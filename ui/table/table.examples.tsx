@@ -5,7 +5,7 @@ import { Table } from "./table.tsx";
 export const criteria = [
   "rows with rules and one ink line below the heads; no zebra, no box",
   "figures stand under each other at the end edge of their column",
-  "what is hidden says so in words, never a star or a blank",
+  "a number that is hidden says so in words; no cell is empty",
   "too wide for its place, it scrolls by itself, by finger and by keyboard, and is named as a region",
   "or, on a phone, each row is a block and each cell says its head",
 ];
@@ -15,7 +15,7 @@ export const examples: Example[] = [
     name: "Scrolls",
     render: () => (
       <Table
-        caption="Days missed by student group, June 2027"
+        caption="Children who miss many days, by group, June 2027"
         columns={[
           { head: "Group" },
           { head: "Share", numeric: true },
@@ -28,13 +28,16 @@ export const examples: Example[] = [
           {
             key: "foster",
             cells: [
-              "In foster care",
+              "Living with foster parents",
               <StatusMark key="s" status="too-small">
-                Too few students to report
+                Too few children
               </StatusMark>,
             ],
           },
-          { key: "military", cells: ["In military families", "Hidden, so that the line above cannot be worked out"] },
+          {
+            key: "military",
+            cells: ["With a parent in service", "Left out, because it would give the line above away"],
+          },
         ]}
       />
     ),
@@ -47,7 +50,7 @@ export const examples: Example[] = [
         caption="Meetings of the attendance team"
         columns={[{ head: "Day" }, { head: "There" }, { head: "Decided" }]}
         rows={[
-          { key: "1", cells: ["January 12", "six of seven", "Call on the second absence, not the third"] },
+          { key: "1", cells: ["January 12", "six of seven", "Phone home a day earlier"] },
           { key: "2", cells: ["January 26", "all", "Nothing changed"] },
         ]}
       />

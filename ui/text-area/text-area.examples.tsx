@@ -6,6 +6,6 @@ export const criteria = ["grows with its words where the browser can, and can be
 export const examples: Example[] = [
   {
     name: "A reason",
-    render: () => <TextArea name="ta-reason" label="Reason" hint="One or two sentences. Everyone can read them." />,
+    render: () => <TextArea name="ta-reason" label="Reason" hint="Two sentences at most. The public reads them." />,
   },
 ];

@@ -42,7 +42,7 @@ export const examples: Example[] = [
                   <Facts
                     items={[
                       { term: "Start", value: "19.8%, June 2026" },
-                      { term: "End date", value: "not in the document", missing: true },
+                      { term: "End date", value: "the document does not say", missing: true },
                     ]}
                   />
                 ),

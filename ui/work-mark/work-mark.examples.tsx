@@ -11,7 +11,7 @@ export const examples: Example[] = [
     name: "Some done",
     render: () => (
       <WorkMark done={3} of={5}>
-        3 of 5 steps done
+        3 of 5 steps taken
       </WorkMark>
     ),
   },

@@ -36,7 +36,7 @@ export function HomePage() {
                 ),
               },
               {
-                heading: "Check what was read",
+                heading: "Compare it, line by line",
                 children: <p>Every line stands beside what was made of it. What is unclear is left to you.</p>,
               },
               {
@@ -55,8 +55,8 @@ export function HomePage() {
             <EmptyState
               example={
                 <p>
-                  For example: <strong>September 15.</strong> “Tier II block” became “small-group time.” The promise is
-                  the same. Superintendent, under policy 3.08.
+                  So it might look: <strong>September 15.</strong> “Tier II block” became “small-group time.” What we do
+                  stays as it was. By the superintendent.
                 </p>
               }
             >

@@ -9,7 +9,7 @@ type Priority = {
   deeds: { id: string; code: string; text: string }[];
 };
 
-const absent = "not in the document";
+const absent = "the document does not say";
 
 /** An invented plan, with the gaps that real ones have. */
 export const priorities: Priority[] = [
@@ -17,13 +17,13 @@ export const priorities: Priority[] = [
     id: "P1",
     blade: "Priority 1",
     short: "Reading to learn",
-    sentence: "Every learner reads to learn by the end of grade three",
+    sentence: "Every learner reads to learn before grade four",
     because: "Reading opens every other door. A child who reads late meets each later subject through fog.",
     measures: [
       {
         id: "m1.A",
         code: "1.A",
-        said: "Of every 100 third graders 65 read at grade level by spring 2031. When the plan was written it was 44.",
+        said: "By spring 2031 two of three children read well when they leave third grade. When the plan was written it was not half.",
         when: "First reading in June 2027.",
         facts: [
           { term: "Start", value: "44%, spring 2026" },
@@ -48,14 +48,14 @@ export const priorities: Priority[] = [
       {
         id: "d1.1",
         code: "1.1",
-        text: "One way of teaching reading, kindergarten to grade 3, in all seven elementary schools",
+        text: "The same way of teaching reading in the first four years of all seven elementary schools",
       },
       {
         id: "d1.2",
         code: "1.2",
         text: "Small-group time every day for those who are a year behind, never during core reading",
       },
-      { id: "d1.3", code: "1.3", text: "A second adult in every first grade room, one hour a day" },
+      { id: "d1.3", code: "1.3", text: "A second adult in each first grade room for an hour a day" },
     ],
   },
   {
@@ -67,7 +67,7 @@ export const priorities: Priority[] = [
       {
         id: "m2.A",
         code: "2.A",
-        said: "No more than 11 of 100 students miss one day in ten. Today it is nearly 20.",
+        said: "By 2031 no more than one child in nine misses many days. Now it is one in five.",
         when: "First reading in January 2027.",
         facts: [
           { term: "Start", value: "19.8%, June 2026" },
@@ -89,14 +89,14 @@ export const priorities: Priority[] = [
     ],
     deeds: [
       { id: "d2.1", code: "2.1", text: "Every learner is greeted by name, every morning" },
-      { id: "d2.2", code: "2.2", text: "A call home on the second absence, in the language of the family" },
+      { id: "d2.2", code: "2.2", text: "A phone call in the family’s own language before a third day is missed" },
     ],
   },
   {
     id: "P3",
     blade: "Priority 3",
     short: "A way on for every graduate",
-    sentence: "Every graduate leaves with a way on",
+    sentence: "Every graduate has a way on",
     measures: [
       {
         id: "m3.A",
@@ -111,7 +111,7 @@ export const priorities: Priority[] = [
       },
     ],
     deeds: [
-      { id: "d3.1", code: "3.1", text: "Credits of all ninth graders are checked in November and in March" },
+      { id: "d3.1", code: "3.1", text: "Someone sits down with each ninth grader twice a year and counts credits" },
       { id: "d3.2", code: "3.2", text: "One counselor for every 230 students" },
     ],
   },
@@ -119,7 +119,7 @@ export const priorities: Priority[] = [
     id: "P4",
     blade: "Priority 4",
     short: "Colleagues who stay",
-    sentence: "The people who do this work stay, and grow in it",
+    sentence: "Good colleagues stay with us, and get better",
     measures: [
       {
         id: "m4.A",
@@ -135,7 +135,7 @@ export const priorities: Priority[] = [
       {
         id: "m4.B",
         code: "4.B",
-        said: "Staff who say they have time to plan with their team: from 46 of 100 to 75 by 2031.",
+        said: "Three of four colleagues find the time to prepare together by 2031. It was fewer than half.",
         when: "First reading in January 2027.",
         facts: [
           { term: "Start", value: "46%, spring 2026" },
@@ -145,8 +145,8 @@ export const priorities: Priority[] = [
       },
     ],
     deeds: [
-      { id: "d4.1", code: "4.1", text: "Forty-five minutes of team planning in every school day" },
-      { id: "d4.2", code: "4.2", text: "A mentor with time of their own for every first-year teacher" },
+      { id: "d4.1", code: "4.1", text: "Forty-five minutes each day in which a team is free together" },
+      { id: "d4.2", code: "4.2", text: "For each new teacher an experienced one who has hours set aside" },
     ],
   },
 ];

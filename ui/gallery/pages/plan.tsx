@@ -13,7 +13,7 @@ import { Statement } from "#ui/statement/statement.tsx";
 import { Public } from "./frame.tsx";
 import { priorities } from "./plan-words.ts";
 
-/** For a family: what was promised, by whom, and how will we know? */
+/** A family asks: what have they told us they would do, and when do we hear? */
 export function PlanPage() {
   return (
     <Public here="plan">
@@ -50,7 +50,7 @@ export function PlanPage() {
         stops={[
           { href: "#who", text: "Who we are" },
           { href: "#where", text: "Where we are going" },
-          { href: "#lines", text: "Lines we will not cross" },
+          { href: "#lines", text: "What we will never do" },
           { href: "#changed", text: "What changed" },
         ]}
       />
@@ -71,22 +71,22 @@ export function PlanPage() {
                   beside={<Facts items={measure.facts} />}
                 />
               ))}
-              <CodedList heading="What we do for it" items={deeds} />
+              <CodedList heading="How we go about it" items={deeds} />
             </Branch>
           ))}
         </PostStop>
-        <PostStop number={3} id="lines" heading="Two lines we will not cross">
+        <PostStop number={3} id="lines" heading="What we will never do for it">
           <CodedList
             items={[
               {
                 id: "R1",
                 code: "R1",
-                text: "The superintendent will not close a school’s library to save money elsewhere.",
+                text: "No school library is closed to pay for something else.",
               },
               {
                 id: "R2",
                 code: "R2",
-                text: "The superintendent will not begin a program without naming the one that it replaces.",
+                text: "Nothing new is started in a classroom until something old is taken away.",
               },
             ]}
           />
@@ -95,7 +95,7 @@ export function PlanPage() {
           <Changes />
         </PostStop>
       </Post>
-      <AdoptionLine aside={<a href="/plan/file">The whole plan as a file</a>}>
+      <AdoptionLine aside={<a href="/plan/file">Take the plan with you</a>}>
         Shown as adopted. A change needs a vote or a rule that allows it, and stands above with its reason.
       </AdoptionLine>
     </Public>
@@ -147,7 +147,7 @@ function Changes() {
           what: (
             <>
               <CodeTag code="1.2" href="#d1.2" /> <strong>Wording.</strong> “Tier II block” became “small-group time.”
-              The promise is the same. <a href="/changes/1">See both</a>
+              What we do stays as it was. <a href="/changes/1">See both</a>
             </>
           ),
           by: "Superintendent, under policy 3.08",

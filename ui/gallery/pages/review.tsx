@@ -11,14 +11,14 @@ import { type SourceLine, SourceLines } from "#ui/source-lines/source-lines.tsx"
 import { Tree, type TreeNode } from "#ui/tree/tree.tsx";
 import { Staff } from "./frame.tsx";
 
-/** For the plan's steward: was my document read rightly, and what is still mine to decide? */
+/** A plan's steward asks: did it understand my document, and what does it want from me? */
 export function ReviewPage() {
   return (
     <Staff here="Documents" kind="bench">
       <form method="post">
         <Finding
           voice="desk"
-          over="Room-to-grow-final.docx, loaded today at 9:40. Nothing is in the plan yet."
+          over="Room-to-grow-final.docx, loaded today at 9:40. Still a draft."
           beside={
             <CountBar
               label="Lines of the document"
@@ -31,7 +31,7 @@ export function ReviewPage() {
             />
           }
         >
-          Four lines are open, and one number can be read two ways
+          Four lines wait for you, and one number has two meanings
         </Finding>
         <Pair>
           <Pane
@@ -44,12 +44,12 @@ export function ReviewPage() {
           >
             <SourceLines label="Lines of the document" lines={lines} />
             <Note>
-              Every word to the right stands in a line to the left. What was left aside stays here and can be placed at
-              any time.
+              No word was added: whatever is at the right was taken from a line at the left. A line that was left aside
+              can still be used.
             </Note>
           </Pane>
           <Pane
-            heading="What was read from it"
+            heading="The plan in it"
             meta={
               <>
                 4 priorities, 9 strategies, 7 measures &nbsp; <a href="#reading">2 warnings</a>
@@ -103,10 +103,10 @@ const lines: SourceLine[] = [
   line(59, "4", { aside: "aside: page number" }),
   line(60, "PRIORITY TWO: Every Learner Is Present, Known and Needed", { heading: true, ...to("P2") }),
   line(61, "A learner who is missed comes back. A learner who is needed comes early.", to("P2")),
-  line(62, "Strategies", { aside: "aside: list heading" }),
+  line(62, "Strategies", { aside: "aside: label" }),
   line(63, "2.1 Greet every learner by name, every morning.", to("2.1")),
-  line(64, "2.2 Call home on the second absence, in the language of the family.", to("2.2")),
-  line(65, "How We Will Know", { aside: "aside: list heading" }),
+  line(64, "2.2 Phone the family in its own language before a third day is missed.", to("2.2")),
+  line(65, "How We Will Know", { aside: "aside: label" }),
   line(66, "Fewer students miss one day in ten: from 19.8% in June 2026 to 11% by June 2031.", to("2.A")),
   line(
     67,
@@ -114,14 +114,14 @@ const lines: SourceLine[] = [
     { here: true, ...to("2.B") },
   ),
   line(68, "Improve belonging.", to("2.C")),
-  line(69, "PRIORITY THREE: Every Graduate Leaves With a Way On", { heading: true, ...to("P3") }),
-  line(70, "Strategies", { aside: "aside: list heading" }),
-  line(71, "3.1 Check the credits of all ninth graders in November and in March.", to("3.1")),
+  line(69, "PRIORITY THREE: Every Graduate Has a Way On", { heading: true, ...to("P3") }),
+  line(70, "Strategies", { aside: "aside: label" }),
+  line(71, "3.1 Sit down with each ninth grader twice a year and count credits.", to("3.1")),
   line(72, "3.2 One counselor for every 230 students.", to("3.2")),
   line(73, "(see also the annex on transportation)", { open: { word: "open", href: "?at=l73" } }),
-  line(74, "How We Will Know", { aside: "aside: list heading" }),
+  line(74, "How We Will Know", { aside: "aside: label" }),
   line(75, "Graduates with college credit, a trade credential or a signed apprenticeship: 71% to 90%.", to("3.A")),
-  line(76, "•", { aside: "aside: stray mark" }),
+  line(76, "•", { aside: "aside: bullet" }),
   line(77, "PRIORITY FOUR: Colleagues Who Stay", { heading: true, ...to("P4") }),
 ];
 
@@ -135,12 +135,12 @@ const node = (code: string, at: number, text: string, rest: Partial<TreeNode> = 
 });
 
 const nodes: TreeNode[] = [
-  node("P1", 41, "Every Learner Reads to Learn by the End of Grade Three", { top: true }),
+  node("P1", 41, "Every Learner Reads to Learn Before Grade Four", { top: true }),
   node("P2", 60, "Every Learner Is Present, Known and Needed", {
     top: true,
     nodes: [
       node("2.1", 63, "Greet every learner by name, every morning."),
-      node("2.2", 64, "Call home on the second absence, in the language of the family."),
+      node("2.2", 64, "Phone the family in its own language before a third day is missed."),
       node("2.A", 66, "Fewer students miss one day in ten: from 19.8% in June 2026 to 11% by June 2031."),
       node(
         "2.B",
@@ -151,10 +151,10 @@ const nodes: TreeNode[] = [
       node("2.C", 68, "Improve belonging.", { lacks: "(no number, no date)" }),
     ],
   }),
-  node("P3", 69, "Every Graduate Leaves With a Way On", {
+  node("P3", 69, "Every Graduate Has a Way On", {
     top: true,
     nodes: [
-      node("3.1", 71, "Check the credits of all ninth graders in November and in March."),
+      node("3.1", 71, "Sit down with each ninth grader twice a year and count credits."),
       node("3.2", 72, "One counselor for every 230 students."),
       node("3.A", 75, "Graduates with college credit, a trade credential or a signed apprenticeship: 71% to 90%.", {
         lacks: "(no dates)",
@@ -172,37 +172,37 @@ function Detail() {
           { term: "Who", value: "students in grades 5–12" },
           { term: "Start", value: "58%, October 2025" },
           { term: "Target", value: "by 4% annually" },
-          { term: "End date", value: "not in the document", missing: true },
-          { term: "Instrument", value: "not in the document", missing: true },
+          { term: "End date", value: "the document does not say", missing: true },
+          { term: "Instrument", value: "the document does not say", missing: true },
         ]}
       />
       <RadioGroup
         small
         name="reading"
-        legend="“4%” can be read two ways"
+        legend="What does “4%” mean here?"
         defaultValue="open"
         options={[
-          { value: "open", label: "Not chosen yet. The measure stays without a path" },
-          { value: "points", label: "4 points a year: 62% in October 2026" },
-          { value: "share", label: "4 percent of the value a year: 60.3% in October 2026" },
+          { value: "open", label: "I do not know yet" },
+          { value: "points", label: "four points more each year: 62% in October 2026" },
+          { value: "share", label: "a twenty-fifth more each year: 60.3% in October 2026" },
         ]}
       />
       <RadioGroup
         small
         name="conflict"
-        legend="This contradicts line 142"
+        legend="Line 142 gives another start"
         defaultValue="open"
         options={[
-          { value: "open", label: "Leave both values and ask the author" },
+          { value: "open", label: "Keep both until the author has answered" },
           {
             value: "67",
             label: (
               <>
-                58% stands (<a href="#l67">line 67</a>, “from 58% in October 2025”)
+                58% is right, as <a href="#l67">line 67</a> has it
               </>
             ),
           },
-          { value: "142", label: "61% stands (line 142, “61% of students, fall 2025”)" },
+          { value: "142", label: "61% is right, as line 142 has it" },
         ]}
       />
     </>
