@@ -53,7 +53,7 @@ export function readCode(text: string, labelled = false): CodeReading | null {
   const rest = text.slice(at);
   const closing = CLOSING.exec(rest)?.[0] ?? "";
   const closed = closing !== "" || rest === "";
-  if (!closed && !/^["“‘'(]?[A-Z]/.test(rest)) return null;
+  if (!closed && !(labelled ? /^[^\w%]|^["“‘'(]?[A-Z]/ : /^["“‘'(]?[A-Z]/).test(rest)) return null;
   if (/^\s*[:.,/–-]?\s*\d/.test(rest) && !/^\s*[:.)]+\s+\d|^\s+\d/.test(rest)) return null;
   if (/^\s?(?:%|percent\b|°)/.test(rest)) return null;
   const punctuated = /[.:)\]|]/.test(closing) || hash !== "" || (open !== "" && rest.startsWith(")"));

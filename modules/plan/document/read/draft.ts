@@ -1,6 +1,6 @@
 import type { LeftReason, MeasureRole, ReadMeasure, ReadStatement, Span, StatementKind } from "../reading.ts";
 import type { Code } from "./code.ts";
-import type { Label } from "./label.ts";
+import type { LabelHead } from "./label.ts";
 import type { Excerpt } from "./piece.ts";
 import type { SeenPiece } from "./see.ts";
 
@@ -10,7 +10,7 @@ export interface DraftLevel {
   /** The printed word for it; null as long as none is known. */
   phrase: string | null;
   rank: number | null;
-  kind: "word" | "year" | "theme" | "code" | "bullet" | "paragraph";
+  kind: "word" | "year" | "theme" | "code" | "bullet" | "implied";
   nodes: DraftNode[];
 }
 
@@ -23,7 +23,7 @@ export interface DraftNode {
   title: Excerpt | null;
   statement: Excerpt | null;
   /** "Goal 2" of "Goal 2, Strategy 1". */
-  path: Label[];
+  path: LabelHead[];
   /** The list that it stands in. */
   list: OpenList | null;
   /** Said by the place: the item above, the row of a table. Undefined where nothing says so. */

@@ -1,6 +1,7 @@
 import { isModifier } from "./label.ts";
-import { WHOSE } from "./lexicon/modifiers.ts";
+import { PLAIN_MODIFIERS, WHOSE } from "./lexicon/modifiers.ts";
 import { type Meaning, meaningOf } from "./lexicon/phrases.ts";
+import { ACTION_VERBS } from "./lexicon/verbs.ts";
 import { levelName, singularWord, wordCount } from "./words.ts";
 
 /** A line on its own that says what the lines below it are: "STRATEGIC ACTIONS:", "Our Five Goals", "Goals & Guardrails". */
@@ -18,8 +19,18 @@ export interface Name {
   plural: boolean;
 }
 
-const YEARS = /\(?\b(?:SY|FY)?\s?['’]?(?:20)?\d{2}(?:\s?(?:-|–|—|to|through|\/)\s?['’]?(?:20)?\d{2})\b\)?|\b(?:SY|FY)?\s?20\d{2}\b/gi;
-const TAIL = /\s+(?:for|in|at|to|toward|adopted|approved|by|that|of|from|during|we|with|as|on|across)\s.*$|\s*[–—|]\s*.*$|\s+-\s+.*$/i;
+const YEARS =
+  /\(?\b(?:SY|FY)?\s?['’]?(?:20)?\d{2}(?:\s?(?:-|–|—|to|through|\/)\s?['’]?(?:20)?\d{2})\b\)?|\b(?:SY|FY)?\s?20\d{2}\b/gi;
+const TAIL =
+  /\s+(?:for|in|at|to|toward|adopted|approved|by|that|of|from|during|we|with|as|on|across)\s.*$|\s*[–—|]\s*.*$|\s+-\s+.*$/i;
+
+/** Headings that hold a name in their middle. */
+const SHAPED: [RegExp, Meaning][] = [
+  [
+    /^(?:the |our )?(?:portrait|profile|vision|attributes|characteristics) of (?:an?|the|our|every|each) (?:[\w.'’-]+ ){0,4}(?:graduates?|learners?|students?|scholars?)$/i,
+    { is: "statement", kind: "graduate_profile" },
+  ],
+];
 
 /** What a heading announces, or null if its words announce nothing of the trade. */
 export function readHeading(text: string): Heading | null {
@@ -41,6 +52,8 @@ export function readHeading(text: string): Heading | null {
 }
 
 function namesIn(text: string): Name[] | null {
+  const shaped = SHAPED.find(([pattern]) => pattern.test(text));
+  if (shaped) return [{ phrase: text, core: text.toLowerCase(), meaning: shaped[1], plural: false }];
   if (wordCount(text) > 8) return null;
   const parts = text.split(/\s*(?:,\s*(?:and\s+)?|\s&\s|\sand\s|\s\+\s|\s?\/\s?)\s*/i).filter(Boolean);
   if (parts.length > 1 && !meaningOfWhole(text)) {
@@ -59,14 +72,20 @@ function meaningOfWhole(text: string): boolean {
 
 function nameOf(phrase: string): Name | null {
   const found = meaningOf(phrase);
-  if (!found) return null;
+  if (!found || (found.meaning.is === "level" && found.meaning.weak)) return null;
   const words = phrase.split(/\s+/);
   const modifiers = words.slice(0, words.length - found.core.split(" ").length);
   const most = found.meaning.is === "attribute" ? 0 : found.meaning.is === "statement" ? 6 : 5;
   if (modifiers.length > most) return null;
   const known = (word: string, i: number) => isModifier(word, i) || WHOSE.has(word.toLowerCase());
-  if (!modifiers.every(known)) return null;
+  if (!modifiers.every(known) || modifiers.some((word) => /^(?:an?|in|to|with|by|on)$/i.test(word))) return null;
+  if (isVerb(modifiers[0])) return null;
   return { phrase, core: found.core, meaning: found.meaning, plural: isPlural(words, found.core) };
+}
+
+/** "Improve Outcomes" asks for something; "Focus Areas" names it. */
+function isVerb(word: string | undefined): boolean {
+  return word !== undefined && ACTION_VERBS.has(word.toLowerCase()) && !PLAIN_MODIFIERS.has(word.toLowerCase());
 }
 
 function isPlural(words: string[], core: string): boolean {
@@ -80,7 +99,10 @@ export function headingLevelName(name: Name, strangers: ReadonlySet<string> = ne
   const own = name.core.split(" ").length;
   const plan = words.slice(0, words.length - own).findLastIndex((word) => /^plan(?:['’]s)?$/i.test(word));
   words = words.slice(plan + 1);
-  const idle = (word: string) => WHOSE.has(word.toLowerCase()) || strangers.has(word.toLowerCase().replace(/['’]s$/, "")) || /^(?:and|of|&)$/i.test(word);
+  const idle = (word: string) =>
+    WHOSE.has(word.toLowerCase()) ||
+    strangers.has(word.toLowerCase().replace(/['’]s$/, "")) ||
+    /^(?:and|of|&)$/i.test(word);
   while (words.length > own && idle(words[0]!)) words.shift();
   const and = words.slice(0, words.length - own).findIndex((word) => /^(?:and|&)$/i.test(word));
   if (and >= 0) words = words.slice(words.length - own);

@@ -1,17 +1,10 @@
 import { type Code, readCode } from "./code.ts";
 import { FIRST_WORDS_OF_PROSE, PLAIN_MODIFIERS, SMALL_WORDS } from "./lexicon/modifiers.ts";
 import { type Meaning, meaningOf } from "./lexicon/phrases.ts";
+import { singularWord } from "./words.ts";
 
 /** A label at the start of a line, with its number and tag: "Goal 2 (Reading): …", "Strategy: …", "KPI 1.1 – …". */
-export interface Label {
-  /** As printed, without number and punctuation. */
-  phrase: string;
-  /** The words that carry the meaning ("goal area" in "Strategic Plan Goal Area"), singular, in small letters. */
-  core: string;
-  meaning: Meaning;
-  code: Code | null;
-  /** Where label and number end, punctuation excluded: `text.slice(0, codeEnd)` is "Goal 2". */
-  codeEnd: number;
+export interface Label extends LabelHead {
   /** The words in parentheses between label and text. */
   tag: [from: number, to: number] | null;
   /** Where the text behind the label starts; the length of the line if there is none. */
@@ -20,10 +13,31 @@ export interface Label {
   closing: "mark" | "dash" | "space" | "end";
 }
 
+export interface LabelHead {
+  /** As printed, without number and punctuation. */
+  phrase: string;
+  /** The words that carry the meaning ("goal area" in "Strategic Plan Goal Area"), singular, in small letters. */
+  core: string;
+  meaning: Meaning;
+  code: Code | null;
+  /** Where label and number end, punctuation excluded: `text.slice(0, codeEnd)` is "Goal 2". */
+  codeEnd: number;
+}
+
 const MAX_WORDS = 8;
 
 /** The label at the start of `text`, or null where a line merely begins with such a word. */
 export function readLabel(text: string): Label | null {
+  const head = readLabelHead(text);
+  if (!head) return null;
+  const after = afterCode(text, head.codeEnd);
+  if (!after) return null;
+  const label: Label = { ...head, ...after };
+  return head.code || separates(text, label) ? label : null;
+}
+
+/** The words and the number of a label, whatever stands behind them ("Goal 2" of "Goal 2, Strategy 1: …"). */
+export function readLabelHead(text: string): LabelHead | null {
   const WORD = /\S+/y;
   let at = 0;
   for (let count = 0; count < MAX_WORDS; count++) {
@@ -33,8 +47,8 @@ export function readLabel(text: string): Label | null {
     const bare = word.replace(/[:|]+$/, "").replace(/[.,]$/, "");
     const end = at + bare.length;
     if (!isLabelWord(bare, count)) return null;
-    const label = labelEndingAt(text, end);
-    if (label) return label;
+    const head = headEndingAt(text, end);
+    if (head) return head;
     if (bare.length < word.length) return null;
     at = end + (/^\s+/.exec(text.slice(end))?.[0].length ?? 0);
   }
@@ -46,24 +60,31 @@ function isLabelWord(word: string, count: number): boolean {
   return /^["“'‘(]*[\p{L}\d#][\p{L}\d'’./&()+-]*["”'’)]*$/u.test(word) || word === "&";
 }
 
-function labelEndingAt(text: string, end: number): Label | null {
+function headEndingAt(text: string, end: number): LabelHead | null {
   const phrase = text.slice(0, end);
   const found = meaningOf(phrase);
   if (!found || !modifiesWell(phrase, found.core, found.meaning)) return null;
   const rest = text.slice(end);
   const space = /^\s*/.exec(rest)![0].length;
-  const base = { phrase, core: found.core, meaning: found.meaning };
-  const numbered = found.meaning.is === "attribute" ? null : readCode(rest.slice(space).replace(/^\((?=\d+\))/, " "), true);
-  if (numbered && (space > 0 || /^#|^\d/.test(rest))) {
-    const codeEnd = end + space + numbered.code.printed.length;
-    const after = afterCode(text, codeEnd);
-    if (after) return { ...base, code: numbered.code, codeEnd, ...after };
-    return null;
+  const head = { phrase, core: found.core, meaning: found.meaning };
+  const numbered = found.meaning.is === "attribute" || isPlural(phrase) ? null : readCode(rest.slice(space), true);
+  if (numbered && (space > 0 || /^[#\d]/.test(rest))) {
+    return { ...head, code: numbered.code, codeEnd: end + space + numbered.code.printed.length };
   }
-  const after = afterCode(text, end);
-  if (!after || after.closing === "space" || after.closing === "end") return null;
-  if (after.closing === "dash" && !capitalised(phrase)) return null;
-  return { ...base, code: null, codeEnd: end, ...after };
+  return /^\s*(?:[:|(]|[–—-]+\s|[–—])/.test(rest) ? { ...head, code: null, codeEnd: end } : null;
+}
+
+/** Without a number, only a colon or a dash makes a label of words, and only with text behind it. */
+function separates(text: string, label: Label): boolean {
+  if (label.textAt >= text.length || label.closing === "space") return false;
+  if (label.closing === "dash") return capitalised(label.phrase);
+  if (!/^\s*(?:\([^()]*\)\s*)?[:|]/.test(text.slice(label.codeEnd))) return false;
+  return !(isPlural(label.phrase) && /^\([^()]*(?:\([^()]*\)?[^()]*)*\)?$/.test(text.slice(label.textAt)));
+}
+
+function isPlural(phrase: string): boolean {
+  const last = phrase.split(/\s+/).at(-1)!;
+  return singularWord(last).toLowerCase() !== last.toLowerCase();
 }
 
 /** Tag and punctuation behind a label; null if the line runs on as prose ("Goal 2 is about …"). */

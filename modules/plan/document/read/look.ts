@@ -4,6 +4,7 @@ import { wordCount } from "./words.ts";
 /** How a piece looks, as a key: two pieces of one look stand on one rank of the page. */
 export function lookOf(piece: SeenPiece): string {
   if (piece.heading !== null) return `h${piece.heading}`;
+  if (piece.sight.is === "label" || piece.sight.is === "reference") return `label ${piece.sight.label.core}`;
   if (piece.sight.is === "code") return `code ${piece.sight.reading.code.shape}${piece.marker ? " marker" : ""}`;
   if (piece.bullet !== null) return `bullet ${piece.bullet} ${depthOf(piece)}`;
   const style = `${piece.bold ? "bold" : ""}${piece.italic ? "italic" : ""}${piece.color ?? ""}${piece.size > 1.1 ? piece.size : ""}`;

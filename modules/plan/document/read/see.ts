@@ -1,7 +1,7 @@
 import type { LeftReason } from "../reading.ts";
 import { type CodeReading, codeKey, readCode, settleRomans } from "./code.ts";
 import { type Heading, readHeading } from "./heading.ts";
-import { type Label, readLabel } from "./label.ts";
+import { type Label, type LabelHead, readLabel, readLabelHead } from "./label.ts";
 import { ASIDES, NOISE } from "./lexicon/asides.ts";
 import { LEAD_INS, PROMISE } from "./lexicon/lead-ins.ts";
 import type { Meaning } from "./lexicon/phrases.ts";
@@ -13,7 +13,7 @@ export type Sight =
   | { is: "noise"; reason: LeftReason }
   | { is: "aside"; reason: LeftReason }
   /** "Goal 2, Strategy 1: …": the first labels only say where the last one belongs. */
-  | { is: "reference"; path: Label[]; label: Label }
+  | { is: "reference"; path: LabelHead[]; label: Label; from: number }
   | { is: "label"; label: Label }
   | { is: "code"; reading: CodeReading; label: Label | null }
   | { is: "year"; from: number; to: number; heading: Heading | null }
@@ -28,6 +28,7 @@ export interface SeenPiece extends Piece {
 /** Looks at every piece by itself, then strikes out the codes that no neighbour supports. */
 export function seePieces(pieces: Piece[]): SeenPiece[] {
   const seen = pieces.map((piece): SeenPiece => ({ ...piece, sight: seePiece(piece) }));
+  weighLabels(seen);
   weighCodes(seen);
   return seen;
 }
@@ -38,8 +39,10 @@ function seePiece(piece: Piece): Sight {
   if (noise) return { is: "noise", reason: noise };
   const year = schoolYear(text);
   if (year) return year;
+  const reference = readReference(text);
+  if (reference) return reference;
   const label = readLabel(text);
-  if (label) return seeLabel(text, label) ?? { is: "label", label };
+  if (label) return { is: "label", label };
   const code = readCode(text) ?? markerCode(piece);
   if (code) return { is: "code", reading: code, label: readLabel(text.slice(code.end)) };
   const aside = asideOf(piece);
@@ -56,6 +59,7 @@ function markerCode(piece: Piece): CodeReading | null {
 }
 
 function noiseOf(piece: Piece): LeftReason | null {
+  if (piece.text === "") return "stray_mark";
   for (const [pattern, reason] of NOISE) {
     if (!pattern.test(piece.text)) continue;
     const doubtful = reason === "call_to_action" || reason === "contact";
@@ -67,7 +71,7 @@ function noiseOf(piece: Piece): LeftReason | null {
 
 function asideOf(piece: Piece): LeftReason | null {
   const text = piece.text.replace(/[\s:]+$/, "");
-  if (piece.bullet || wordCount(text) > 14 || /[.;,!]$/.test(text)) return null;
+  if (piece.bullet || wordCount(text) > 14 || /[.;,!]$|(?<!archive):\s/i.test(text)) return null;
   return ASIDES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
@@ -82,7 +86,9 @@ function schoolYear(text: string): Sight | null {
   if (!year || !isOneYear(year)) return null;
   const from = text.indexOf(year);
   const to = from + year.length;
-  const rest = leading ? leading[2]! : text.slice(0, from).replace(/\s*(?:for|in|,|[–—:-])?\s*(?:the|school year|sy)?\s*$/i, "");
+  const rest = leading
+    ? leading[2]!
+    : text.slice(0, from).replace(/\s*(?:for|in|,|[–—:-])?\s*(?:the|school year|sy)?\s*$/i, "");
   if (rest === "") return { is: "year", from, to, heading: null };
   const heading = readHeading(rest);
   return heading ? { is: "year", from, to, heading } : null;
@@ -93,21 +99,24 @@ export function isOneYear(years: string): boolean {
   return start !== undefined && end !== undefined && (start + 1) % 100 === end % 100;
 }
 
-/** "Goal 2, Strategy 1: …" and its like; a label that holds a second one with the text behind it. */
-function seeLabel(text: string, first: Label): Sight | null {
-  if (!first.code || first.meaning.is !== "level") return null;
-  const path = [first];
-  let from = first.codeEnd;
+/** "Goal 2, Strategy 1: …" and its like: labels that lead to a last one with the text behind it. */
+function readReference(text: string): Sight | null {
+  const path: LabelHead[] = [];
+  let from = 0;
   for (;;) {
-    const joint = /^\s*(?:[,;>/|:–—-]|\.(?=\s))\s*/.exec(text.slice(from))?.[0] ?? (/^\s+/.exec(text.slice(from))?.[0] || null);
-    if (joint === null) return null;
-    const next = readLabel(text.slice(from + joint.length));
+    const head = readLabelHead(text.slice(from));
+    if (!head?.code || head.meaning.is !== "level") return null;
+    const joint = /^\s*(?:[,;>/|–—-]+|:)\s*|^\s+/.exec(text.slice(from + head.codeEnd))?.[0];
+    const after = from + head.codeEnd + (joint?.length ?? 0);
+    const next = joint === undefined ? null : readLabelHead(text.slice(after));
     if (!next?.code || next.meaning.is !== "level") break;
-    path.push(shiftLabel(next, from + joint.length));
-    from = path.at(-1)!.codeEnd;
+    path.push(head);
+    from = after;
   }
-  const label = path.pop()!;
-  return path.length > 0 ? { is: "reference", path, label } : null;
+  const label = path.length > 0 ? readLabel(text.slice(from)) : null;
+  return label && label.textAt < text.length - from
+    ? { is: "reference", path, label: shiftLabel(label, from), from }
+    : null;
 }
 
 export function shiftLabel(label: Label, by: number): Label {
@@ -131,6 +140,17 @@ function leadIn(text: string): Sight | null {
   const found = LEAD_INS.find(([pattern]) => pattern.test(text));
   if (found) return { is: "lead-in", meaning: found[1] };
   return PROMISE.test(text) ? { is: "lead-in", meaning: null } : null;
+}
+
+/** A weak word ("Area:", "Committee:") labels a line only where it comes again. */
+function weighLabels(pieces: SeenPiece[]): void {
+  const weak = pieces.filter(
+    ({ sight }) =>
+      sight.is === "label" && !sight.label.code && sight.label.meaning.is === "level" && sight.label.meaning.weak,
+  );
+  const core = (piece: SeenPiece) => (piece.sight.is === "label" ? piece.sight.label.core : "");
+  for (const piece of weak)
+    if (weak.filter((other) => core(other) === core(piece)).length < 2) piece.sight = { is: "plain" };
 }
 
 /** A loose code ("A. New", "3 Staff") counts only beside its neighbour, its parent or its child. */

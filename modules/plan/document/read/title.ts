@@ -15,7 +15,8 @@ export interface TitleReading {
 }
 
 const HORIZON = /^(?:ST|LT|MT|ST ?\/ ?LT|LT ?\/ ?ST|short[- ]term|long[- ]term|mid[- ]term)$/i;
-const PHASE = /^(?:phase|stage|wave|tier|year|years|yr|cohort) (?:[\dIVX]+|one|two|three|four|five)(?:\s?(?:-|–|to|and|&|,)\s?[\dIVX]+)*$/i;
+const PHASE =
+  /^(?:phase|stage|wave|tier|year|years|yr|cohort) (?:[\dIVX]+|one|two|three|four|five)(?:\s?(?:-|–|to|and|&|,)\s?[\dIVX]+)*$/i;
 const DATES =
   /^(?:by |due |starting |beginning |begins |start |in )?(?:(?:early|mid|late|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? )?(?:\d{1,2}, )?(?:20\d{2}|SY ?\d{2,4})(?:\s?[-–/]\s?(?:20)?\d{2})?$|^(?:ongoing|annually|yearly|quarterly|monthly|each year|every year)$/i;
 const AMOUNT = /^\$\s?[\d,.]+(?:\s?(?:million|billion|thousand|[MKB]))?(?: (?:per year|a year|annually|total|each))?$/i;
@@ -82,9 +83,10 @@ function takeTag(piece: Piece, from: number, to: number, reading: TitleReading):
 
 /** "NEW: …" and "(New) …" in front. */
 function takeMark(piece: Piece, from: number, to: number, reading: TitleReading): number {
-  const front = /^\s*(?:[([]\s*(new|modified|revised|updated|continuing)\s*[)\]]|(NEW|MODIFIED|REVISED|UPDATED|CONTINUING|New|Modified|Revised)\s*[:!–—])\s*/.exec(
-    piece.text.slice(from, to),
-  );
+  const front =
+    /^\s*(?:[([]\s*(new|modified|revised|updated|continuing)\s*[)\]]|(NEW|MODIFIED|REVISED|UPDATED|CONTINUING|New|Modified|Revised)\s*[:!–—])\s*/.exec(
+      piece.text.slice(from, to),
+    );
   if (!front) return from;
   const word = (front[1] ?? front[2])!;
   reading.mark = MARKS.find(([pattern]) => pattern.test(word))?.[1] ?? "modified";
@@ -97,7 +99,8 @@ function splitAt(piece: Piece, from: number, to: number): { title: number; rest:
   if (lead > from + 2 && lead < to && wordCount(text.slice(from, lead)) <= 14) {
     const closing = /^\s*[.:;–—-]*\s*/.exec(text.slice(lead, to))![0];
     const rest = lead + closing.length;
-    const apart = /[.:;–—-]\s*$/.test(text.slice(from, lead)) || /[.:;–—-]/.test(closing) || /^["“‘]?[A-Z]/.test(text.slice(rest));
+    const apart =
+      /[.:;–—-]\s*$/.test(text.slice(from, lead)) || /[.:;–—-]/.test(closing) || /^["“‘]?[A-Z]/.test(text.slice(rest));
     if (apart && rest < to) return { title: lead, rest };
   }
   const end = from + firstSentenceEnd(text.slice(from, to));

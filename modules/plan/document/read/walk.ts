@@ -1,20 +1,23 @@
 import type { LeftReason } from "../reading.ts";
 import type { SourceDocument } from "../source.ts";
-import { type CodeReading, extendsCode, followsCode } from "./code.ts";
+import { type CodeReading, codeKey, extendsCode, followsCode, readCode } from "./code.ts";
 import type { Draft, DraftLevel, DraftMeasure, DraftNode, OpenList } from "./draft.ts";
 import { headingLevelName, type Name } from "./heading.ts";
-import type { Label } from "./label.ts";
+import type { Label, LabelHead } from "./label.ts";
 import type { Meaning } from "./lexicon/phrases.ts";
-import { depthOf, isSentence, lookOf, looksLikeHeading } from "./look.ts";
+import { opensWithAction } from "./lexicon/verbs.ts";
+import { depthOf, lookOf, looksLikeHeading } from "./look.ts";
 import { excerpt, joinSpans, spanOf } from "./piece.ts";
 import { type SeenPiece, shiftLabel } from "./see.ts";
 import { StatementReader } from "./statements.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { tableAt } from "./table.ts";
+import { readTable, type TableHost } from "./tables.ts";
 import { readTitle } from "./title.ts";
-import { levelName, phraseKey, wordCount } from "./words.ts";
+import { firstSentenceEnd, levelName, phraseKey, sameKey } from "./words.ts";
 
 /** The first pass: downward through the page, each piece in the light of the list that stands open. */
-export class Walk {
+export class Walk implements TableHost {
   readonly draft: Draft = {
     nodes: [],
     levels: new Map(),
@@ -29,9 +32,11 @@ export class Walk {
   private readonly pieces: SeenPiece[];
   private readonly shapes = new Map<string, DraftLevel>();
   private readonly statements: StatementReader;
-  private list: OpenList | null = null;
+  private readonly used = new Set<SeenPiece>();
+  private readonly byLine = new Map<number, SeenPiece>();
+  list: OpenList | null = null;
   private aside: { reason: LeftReason; piece: SeenPiece } | null = null;
-  private last: DraftNode | null = null;
+  last: DraftNode | null = null;
   /** A node whose words are still to come ("PRIORITY 2" on a line of its own). */
   private waiting: DraftNode | null = null;
   /** The last node may still take the paragraph below it as its statement. */
@@ -47,13 +52,23 @@ export class Walk {
   walk(): Draft {
     for (let at = 0; at < this.pieces.length; at++) {
       const piece = this.pieces[at]!;
-      this.step(piece);
+      if (piece.cell && !this.isAside(piece)) {
+        const table = tableAt(this.pieces, at);
+        readTable(this, table);
+        at += table.length - 1;
+      } else this.step(piece);
     }
     return this.draft;
   }
 
-  private leave(piece: SeenPiece, reason: LeftReason): void {
+  leave(piece: SeenPiece, reason: LeftReason): void {
     this.draft.left.set(piece, reason);
+  }
+
+  private isAside(piece: SeenPiece): boolean {
+    return (
+      (piece.lines[0]!.region !== "main" && this.around.hasMain) || (this.aside !== null && !this.endsAside(piece))
+    );
   }
 
   private step(piece: SeenPiece): void {
@@ -79,9 +94,9 @@ export class Walk {
       case "aside":
         return this.openAside(piece, sight.reason);
       case "reference":
-        return this.labelled(piece, sight.label, sight.path);
+        return this.levelLabel(piece, sight.label, sight.path, sight.from);
       case "label":
-        return this.labelled(piece, sight.label, []);
+        return this.labelled(piece, sight.label);
       case "code":
         return this.coded(piece, sight.reading, sight.label);
       case "year":
@@ -111,7 +126,8 @@ export class Walk {
     if (piece.heading !== null) return true;
     const labelled = (sight.is === "label" && sight.label.code !== null) || sight.is === "reference";
     if (reason === "former_plan") return looksLikeHeading(piece) && !labelled && this.around.isCurrentPlan(piece);
-    if (reason === "reference_list") return sight.is === "heading" || (labelled && looksLikeHeading(piece) && piece.gap);
+    if (reason === "reference_list")
+      return sight.is === "heading" || (labelled && looksLikeHeading(piece) && piece.gap);
     if (labelled && sight.is === "label" && sight.label.meaning.is === "level") return true;
     if (sight.is === "heading" || sight.is === "year") return !piece.text.endsWith(":") || looksLikeHeading(piece);
     return this.around.themes.has(piece) || (sight.is === "aside" && sight.reason !== reason);
@@ -130,11 +146,11 @@ export class Walk {
 
   // Labels and codes
 
-  private labelled(piece: SeenPiece, label: Label, path: Label[]): void {
+  private labelled(piece: SeenPiece, label: Label): void {
     const { meaning } = label;
     switch (meaning.is) {
       case "level":
-        return this.levelLabel(piece, label, path);
+        return this.levelLabel(piece, label, [], 0);
       case "measure":
         return this.measureLabel(piece, label, meaning);
       case "guardrail":
@@ -146,10 +162,10 @@ export class Walk {
     }
   }
 
-  private levelLabel(piece: SeenPiece, label: Label, path: Label[]): void {
+  private levelLabel(piece: SeenPiece, label: Label, path: LabelHead[], from: number): void {
     if (!label.code && this.around.definitions.has(piece)) return this.leave(piece, "definition");
     const level = this.wordLevel(label.phrase, label.meaning);
-    const node = this.openNode(piece, level, label.textAt, label.code ? piece.text.slice(path[0] ? label.codeEnd - lengthOf(label) : 0, label.codeEnd) : null);
+    const node = this.openNode(piece, level, label.textAt, label.code ? piece.text.slice(from, label.codeEnd) : null);
     node.code = label.code;
     node.path = path;
     if (label.tag) node.tag = excerpt(piece, ...label.tag);
@@ -167,7 +183,7 @@ export class Walk {
     const { list } = this;
     if (label && label.meaning.is !== "level") {
       const shifted = shiftLabel(label, reading.end);
-      return this.labelled(piece, { ...shifted, code: shifted.code ?? reading.code, codeEnd: reading.end }, []);
+      return this.labelled(piece, { ...shifted, code: shifted.code ?? reading.code, codeEnd: reading.end });
     }
     if (label) {
       const level = this.wordLevel(label.phrase, label.meaning);
@@ -197,7 +213,10 @@ export class Walk {
     const level = this.shapes.get(reading.code.shape);
     const before = level?.nodes.at(-1);
     if (!before?.code) {
-      return reading.code.parts.length > 1 && this.draft.nodes.some((node) => node.code && extendsCode(reading.code, node.code));
+      return (
+        reading.code.parts.length > 1 &&
+        this.draft.nodes.some((node) => node.code && extendsCode(reading.code, node.code))
+      );
     }
     if (this.list!.look === `code ${reading.code.shape}`) return false;
     return followsCode(reading.code, before.code) || reading.code.parts.length > 1;
@@ -231,6 +250,7 @@ export class Walk {
       span: spanOf(piece),
     };
     this.draft.nodes.push(node);
+    this.used.add(piece);
     level.nodes.push(node);
     this.last = node;
     this.waiting = node.title ? null : node;
@@ -241,7 +261,12 @@ export class Walk {
 
   // Levels
 
-  private level(key: string, kind: DraftLevel["kind"], phrase: string | null = null, rank: number | null = null): DraftLevel {
+  private level(
+    key: string,
+    kind: DraftLevel["kind"],
+    phrase: string | null = null,
+    rank: number | null = null,
+  ): DraftLevel {
     let level = this.draft.levels.get(key);
     if (!level) {
       level = { key, phrase, rank, kind, nodes: [] };
@@ -287,7 +312,12 @@ export class Walk {
   }
 
   private ledIn(piece: SeenPiece, meaning: Meaning | null): void {
-    if (this.list?.kind === "statement") return this.plain(piece);
+    if (this.list?.kind === "statement" && this.statements.takes(piece)) return this.plain(piece);
+    if (meaning?.is === "statement") {
+      this.leave(piece, "introduction");
+      this.openList(piece, { kind: "statement", statement: meaning.kind });
+      return this.statements.open(piece, meaning.kind, "");
+    }
     if (meaning?.is === "measure") {
       this.leave(piece, "list_heading");
       return this.openList(piece, { kind: "measure", role: meaning.role });
@@ -351,9 +381,13 @@ export class Walk {
     const { list } = this;
     if (list && this.belongsTo(list, piece)) return this.listItem(piece, null);
     if (this.around.themes.has(piece)) return this.theme(piece);
-    if (list?.weak && looksLikeHeading(piece) === false && piece.bullet === null) return this.leave(piece, "introduction");
+    if (list?.weak && looksLikeHeading(piece) === false && piece.bullet === null)
+      return this.leave(piece, "introduction");
     if (piece.bullet !== null && this.last && this.mayHoldItems(piece)) return this.item(piece);
-    if (this.fresh && this.last && piece.bullet === null && !looksLikeHeading(piece)) return this.extendStatement(piece);
+    if (this.around.paragraphs && this.last && piece.bullet === null && !looksLikeHeading(piece))
+      return this.paragraph(piece);
+    if (this.fresh && this.last && piece.bullet === null && !looksLikeHeading(piece))
+      return this.extendStatement(piece);
     if (list && list.kind === "level" && list.items === 0) return this.leave(piece, "introduction");
     if (looksLikeHeading(piece)) {
       this.closeList();
@@ -395,6 +429,14 @@ export class Walk {
     this.openNode(piece, level, 0, null);
   }
 
+  /** A paragraph that the page's prose says is a node ("the objectives stand below them"). */
+  private paragraph(piece: SeenPiece): void {
+    const { name, key, rank } = this.around.paragraphs!;
+    const level = this.level(key, "word", name, rank);
+    const above = this.last!.level === level ? this.last!.above : this.last;
+    this.openNode(piece, level, 0, null).above = above;
+  }
+
   private item(piece: SeenPiece): void {
     const above = this.itemAbove(piece);
     const level = this.level(`item:${above?.level.key}`, "bullet");
@@ -405,7 +447,8 @@ export class Walk {
   /** The node that an item without a heading hangs from: the last one that stands less deep. */
   private itemAbove(piece: SeenPiece): DraftNode | null {
     let node = this.last;
-    while (node && isItem(node) && node.piece.bullet !== null && depthOf(node.piece) >= depthOf(piece)) node = node.above ?? null;
+    while (node && isItem(node) && node.piece.bullet !== null && depthOf(node.piece) >= depthOf(piece))
+      node = node.above ?? null;
     return node;
   }
 
@@ -427,7 +470,21 @@ export class Walk {
     if (piece.bullet !== null) return true;
     if (this.around.listFollows(piece)) return false;
     if (list.weak) return this.around.namesList(piece);
-    return true;
+    return list.kind !== "level" || this.isFirstOfLines(piece);
+  }
+
+  /** A line without a bullet opens a list if another like it follows, or if it says itself what is to be done. */
+  private isFirstOfLines(piece: SeenPiece): boolean {
+    if (looksLikeHeading(piece)) return true;
+    const below = this.around.next(piece);
+    if (
+      below?.sight.is === "plain" &&
+      below.bullet === null &&
+      lookOf(below) === lookOf(piece) &&
+      !looksLikeHeading(below)
+    )
+      return true;
+    return opensWithAction(piece.text) && firstSentenceEnd(piece.text) === piece.text.length;
   }
 
   private listItem(piece: SeenPiece, reading: CodeReading | null): void {
@@ -436,11 +493,18 @@ export class Walk {
     list.look ??= lookOf(piece);
     list.items++;
     if (list.kind === "measure") {
-      this.measure(piece, reading?.end ?? 0, list.role!, { code: reading?.code ?? null, printed: reading?.code.printed ?? null });
+      this.measure(piece, reading?.end ?? 0, list.role!, {
+        code: reading?.code ?? null,
+        printed: reading?.code.printed ?? null,
+      });
       return;
     }
     if (list.kind === "guardrail") {
-      if (list.interim) this.measure(piece, reading?.end ?? 0, "guardrail_interim", { code: reading?.code ?? null, printed: reading?.code.printed ?? null });
+      if (list.interim)
+        this.measure(piece, reading?.end ?? 0, "guardrail_interim", {
+          code: reading?.code ?? null,
+          printed: reading?.code.printed ?? null,
+        });
       else this.guardrail(piece, reading?.end ?? 0, reading?.code ?? null, reading?.code.printed ?? null);
       return;
     }
@@ -485,6 +549,7 @@ export class Walk {
       span: spanOf(piece),
     };
     this.draft.measures.push(measure);
+    this.used.add(piece);
     this.fresh = false;
     return measure;
   }
@@ -505,14 +570,17 @@ export class Walk {
 
   private guardrail(piece: SeenPiece, from: number, code: Label["code"], printed: string | null): void {
     const text = excerpt(piece, from);
-    if (text) this.draft.guardrails.push({ code, printed, text, span: spanOf(piece) });
+    if (!text) return;
+    this.draft.guardrails.push({ code, printed, text, span: spanOf(piece) });
+    this.used.add(piece);
   }
 
   private statementLabel(piece: SeenPiece, label: Label, meaning: Extract<Meaning, { is: "statement" }>): void {
     if (!label.code && this.around.definitions.has(piece)) return this.leave(piece, "definition");
     this.openList(piece, { kind: "statement", statement: meaning.kind });
     this.statements.open(piece, meaning.kind, label.phrase);
-    if (label.textAt >= piece.text.length || this.statements.isTagline(piece, label.textAt)) return this.leave(piece, "list_heading");
+    if (label.textAt >= piece.text.length || this.statements.isTagline(piece, label.textAt))
+      return this.leave(piece, "list_heading");
     this.statements.addInline(piece, label.textAt);
   }
 
@@ -529,13 +597,140 @@ export class Walk {
     if ((field === "baseline" || field === "target" || field === "actual") && measure) {
       measure.series.push({ kind: field, period: "", value: value.text });
       measure.span = joinSpans(measure.span, value.span);
-    } else if (node && (field === "owner" || field === "dates" || field === "phase" || field === "horizon" || field === "amount" || field === "tag")) {
+    } else if (
+      node &&
+      (field === "owner" ||
+        field === "dates" ||
+        field === "phase" ||
+        field === "horizon" ||
+        field === "amount" ||
+        field === "tag")
+    ) {
       node[field] ??= value;
       this.keep(piece, node);
     } else if (node && field === "statement" && !node.statement) {
       node.statement = value;
       this.keep(piece, node);
     } else this.leave(piece, node ? "unclear" : "introduction");
+  }
+
+  // What tables ask for
+
+  feed(piece: SeenPiece): void {
+    this.step(piece);
+  }
+
+  use(piece: SeenPiece): void {
+    this.used.add(piece);
+  }
+
+  leaveUnused(piece: SeenPiece): void {
+    if (!this.used.has(piece) && !this.draft.left.has(piece)) this.leave(piece, "unclear");
+  }
+
+  levelNamed(name: string, rank: number): DraftLevel {
+    return this.level(phraseKey(name), "word", name, rank);
+  }
+
+  labelKey(label: Label): string {
+    return phraseKey(levelName(label.phrase));
+  }
+
+  /** The list that a table is: the one that a heading above has just opened, else one of its own. */
+  tableList(piece: SeenPiece, opening: Partial<OpenList> & Pick<OpenList, "kind">): OpenList {
+    const { list } = this;
+    if (list && list.kind === opening.kind && list.items === 0 && !list.weak && list.level === (opening.level ?? null))
+      return list;
+    this.openList(piece, opening);
+    return this.list!;
+  }
+
+  inList(node: DraftNode, list: OpenList, section: DraftNode | null): void {
+    if (section) node.above = section;
+    else node.list = list;
+    list.items++;
+  }
+
+  cellNode(piece: SeenPiece, level: DraftLevel): DraftNode {
+    const { sight } = piece;
+    if (sight.is === "label" && sight.label.meaning.is === "level") {
+      const own = this.wordLevel(sight.label.phrase, sight.label.meaning);
+      const node = this.openNode(
+        piece,
+        own,
+        sight.label.textAt,
+        sight.label.code ? piece.text.slice(0, sight.label.codeEnd) : null,
+      );
+      node.code = sight.label.code;
+      if (sight.label.tag) node.tag = excerpt(piece, ...sight.label.tag);
+      return node;
+    }
+    const reading = sight.is === "code" ? sight.reading : null;
+    const node = this.openNode(piece, level, reading?.end ?? 0, reading?.code.printed ?? null);
+    node.code = reading?.code ?? null;
+    return node;
+  }
+
+  giveCode(node: DraftNode, piece: SeenPiece): void {
+    const { sight } = piece;
+    const code = sight.is === "label" ? sight.label.code : (readCode(piece.text) ?? readCode(piece.text, true))?.code;
+    node.code = code ?? null;
+    node.printed = excerpt(piece)!.text.replace(/[.:)]+$/, "");
+    node.span = joinSpans(node.span, spanOf(piece));
+    this.used.add(piece);
+  }
+
+  findNode({ sight, text }: SeenPiece, level: DraftLevel): DraftNode | null {
+    const label = sight.is === "label" && sight.label.textAt >= text.length ? sight.label : null;
+    const code = label?.code ?? (readCode(text)?.end === text.length ? readCode(text)!.code : null);
+    const levels = label ? [this.draft.levels.get(this.labelKey(label))] : [level];
+    return (
+      levels[0]?.nodes.find((node) =>
+        code && node.code ? codeKey(node.code) === codeKey(code) : sameKey(node.title?.text ?? "") === sameKey(text),
+      ) ?? null
+    );
+  }
+
+  pieceAt(offset: number): SeenPiece | undefined {
+    return this.pieces.findLast((piece) => piece.lines[0]!.start <= offset);
+  }
+
+  addMeasure(piece: SeenPiece, role: DraftMeasure["role"], list: OpenList | null): DraftMeasure | null {
+    const { sight } = piece;
+    const labelled = sight.is === "label" && sight.label.meaning.is === "measure" ? sight.label : null;
+    const reading = sight.is === "code" ? sight.reading : null;
+    const measure = this.measure(
+      piece,
+      labelled?.textAt ?? reading?.end ?? 0,
+      labelled?.meaning.is === "measure" ? labelled.meaning.role : role,
+      {
+        code: labelled?.code ?? reading?.code ?? null,
+        printed: labelled?.code ? piece.text.slice(0, labelled.codeEnd) : (reading?.code.printed ?? null),
+      },
+    );
+    if (measure) measure.list = list;
+    return measure;
+  }
+
+  titleMeasure(node: DraftNode): DraftMeasure {
+    const measure = this.measure(node.piece, 0, "goal", { code: null, printed: null })!;
+    measure.text = node.title!;
+    measure.list = null;
+    measure.nodes = [node];
+    return measure;
+  }
+
+  addGuardrail(piece: SeenPiece): void {
+    const { sight } = piece;
+    const label = sight.is === "label" ? sight.label : null;
+    const reading = sight.is === "code" ? sight.reading : null;
+    const printed = label?.code ? piece.text.slice(0, label.codeEnd) : (reading?.code.printed ?? null);
+    this.guardrail(piece, label?.textAt ?? reading?.end ?? 0, label?.code ?? reading?.code ?? null, printed);
+  }
+
+  closeTable(): void {
+    this.closeList();
+    this.fresh = false;
   }
 
   private keep(piece: SeenPiece, node: DraftNode): void {
@@ -545,8 +740,4 @@ export class Walk {
 
 function isItem(node: DraftNode): boolean {
   return node.level.kind === "bullet";
-}
-
-function lengthOf(label: Label): number {
-  return label.phrase.length + 1 + (label.code?.printed.length ?? 0);
 }

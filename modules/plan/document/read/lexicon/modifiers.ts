@@ -9,7 +9,7 @@ export const PLAIN_MODIFIERS = set(`
   5-year 4-year 3-year 2-year 10-year one-year multi-year district districtwide district-wide school schoolwide board board's overarching main top major
   big primary supporting specific measurable smart student interim progress leading lagging success improvement instructional
   operational organizational broad first second third shared critical essential yearly current new proposed adopted collective overall
-  common guiding foundational system systemwide priority strategy goal objective action our district's school's superintendent's plan
+  common guiding foundational system systemwide priority strategy goal objective action our district's school's superintendent's plan focus lead target support staff program work report
 `);
 
 /** A line that starts with one of these is a sentence, not a label. */

@@ -7,7 +7,7 @@ import { phraseKey } from "../words.ts";
  */
 export type Meaning =
   /** `rank`: 1 a theme, 2 a goal, 3 an objective, 4 a strategy, 5 an action. Weak evidence: districts swap them freely. */
-  | { is: "level"; rank: number }
+  | { is: "level"; rank: number; weak: boolean }
   | { is: "measure"; role: MeasureRole }
   | { is: "guardrail"; interim: boolean }
   | { is: "statement"; kind: StatementKind }
@@ -33,20 +33,26 @@ export type Attribute =
 const LEVELS: [number, string][] = [
   [
     1,
-    `priority; pillar; focus; area; direction; theme; factor; ksf; csf; domain; imperative; driver; cornerstone; theory of action;
-    area of focus; area of strategic focus; area of emphasis; perspective; strand; big rock; anchor; aspiration; ambition; committee;
-    destination; big idea; bold step; dimension; promise; foundation; standard`,
+    `priority; pillar; focus; focus area; goal area; priority area; direction; theme; factor; ksf; csf; imperative; driver; theory of action;
+    area of focus; area of strategic focus; area of emphasis; key area; strategic area; result area; key result area`,
   ],
+  [2, "goal; outcome; performance challenge; problem of practice"],
+  [3, "objective; sub-goal; subgoal; root cause; key result; sub-objective"],
+  [4, "strategy; initiative; tactic; sub-strategy; substrategy"],
+  [5, "action; action step; action item; action plan; activity; strategy/activity; sub-action"],
+];
+
+/** Words that name a level only where they are numbered or come again; else they are words like any other. */
+const WEAK_LEVELS: [number, string][] = [
   [
-    2,
-    "goal; outcome; result; aim; challenge; issue; recommendation; problem of practice; need; problem statement; thrust",
+    1,
+    `area; domain; cornerstone; perspective; strand; big rock; anchor; aspiration; ambition; committee; destination; big idea; bold step;
+    dimension; promise; foundation; standard; category`,
   ],
-  [3, "objective; sub-goal; subgoal; root cause; key result; intention; sub-objective"],
-  [4, "strategy; initiative; tactic; approach; lever; project; practice; sub-strategy; substrategy; intervention"],
-  [
-    5,
-    "action; action step; action item; action plan; activity; strategy/activity; step; task; deliverable; sub-action; next step",
-  ],
+  [2, "result; aim; challenge; issue; recommendation; need; problem statement; thrust"],
+  [3, "cause; intention"],
+  [4, "approach; lever; project; practice; intervention"],
+  [5, "step; task; deliverable"],
 ];
 
 const MEASURES: [MeasureRole, string][] = [
@@ -172,7 +178,8 @@ function entries(): [string, Meaning][] {
     rows.flatMap(([row, words]) => split(words).map((word): [string, Meaning] => [word, meaning(row)]));
   return [
     ...listed(ATTRIBUTES, (field) => ({ is: "attribute", field })),
-    ...listed(LEVELS, (rank) => ({ is: "level", rank })),
+    ...listed(WEAK_LEVELS, (rank) => ({ is: "level", rank, weak: true })),
+    ...listed(LEVELS, (rank) => ({ is: "level", rank, weak: false })),
     ...listed(MEASURES, (role) => ({ is: "measure", role })),
     ...listed(
       [

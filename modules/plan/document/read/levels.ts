@@ -1,0 +1,95 @@
+import type { ReadLevel } from "../reading.ts";
+import type { Announced } from "./announced.ts";
+import { codeKey } from "./code.ts";
+import type { Draft, DraftLevel, DraftNode } from "./draft.ts";
+import { sameKey, singularWord } from "./words.ts";
+
+/** Gives every level its name: the printed one, else one that the prose announces, else one of the words for "not printed". */
+export function nameLevels(draft: Draft, announced: Announced[]): void {
+  const levels = byDepth(draft);
+  for (const level of levels) {
+    const spelled = announced.find((word) => word.abbreviation && word.abbreviation === level.phrase?.toUpperCase());
+    if (spelled) level.phrase = spelled.name;
+  }
+  const used = new Set(levels.flatMap((level) => (level.phrase ? [sameKey(level.phrase)] : [])));
+  const free = announced.filter((word) => !used.has(sameKey(word.name)));
+  const names = [...new Map(free.map((word) => [word.key, word])).values()];
+  for (const level of levels) {
+    if (level.phrase) continue;
+    const shared = level.kind === "theme" ? sharedNoun(level.nodes) : null;
+    level.phrase = shared ?? names.shift()?.name ?? null;
+  }
+}
+
+/** The word for a level that the document does not name. */
+export function labelOf(level: DraftLevel, hasChildren: boolean): string {
+  if (level.phrase) return level.phrase;
+  if (level.kind === "year") return "School Year";
+  if (level.kind === "implied") return "Goal";
+  if (level.kind === "theme" || (level.kind === "code" && hasChildren)) return "Area";
+  return "Item";
+}
+
+function byDepth(draft: Draft): DraftLevel[] {
+  const depth = new Map<DraftLevel, number>();
+  const depthOf = (node: DraftNode): number => (node.parent ? 1 + depthOf(node.parent) : 0);
+  for (const level of draft.levels.values()) {
+    if (level.nodes.length > 0) depth.set(level, Math.min(...level.nodes.slice(0, 50).map(depthOf)));
+  }
+  return [...depth.keys()].sort((a, b) => depth.get(a)! - depth.get(b)!);
+}
+
+/** "Finance Committee, Policy Committee, …": the noun that all titles end with names the level. */
+function sharedNoun(nodes: DraftNode[]): string | null {
+  const last = nodes.map((node) => node.title?.text.split(/\s+/).at(-1) ?? "");
+  if (nodes.length < 2 || new Set(last.map((word) => word.toLowerCase())).size !== 1) return null;
+  const several = nodes.every((node) => node.title!.text.includes(" "));
+  return several && /^[A-Z][a-z]{3,}$/.test(last[0]!) ? singularWord(last[0]!) : null;
+}
+
+/** The levels in use, top first, with the way their codes are made. */
+export function readLevels(draft: Draft): { levels: ReadLevel[]; keys: Map<DraftLevel, string> } {
+  const keys = new Map<DraftLevel, string>();
+  const taken = new Set<string>();
+  const withChildren = new Set(draft.nodes.flatMap((node) => (node.parent ? [node.parent.level] : [])));
+  const levels = byDepth(draft).map((level): ReadLevel => {
+    const label = labelOf(level, withChildren.has(level));
+    let key = label
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "");
+    for (let i = 2; taken.has(key); i++) key = `${key.replace(/-\d+$/, "")}-${i}`;
+    taken.add(key);
+    keys.set(level, key);
+    return { key, label, printed: level.phrase !== null, numbering: numberingOf(level.nodes) };
+  });
+  return { levels, keys };
+}
+
+const STYLES = { digit: "decimal", word: "decimal", upper: "upper", lower: "lower", roman: "roman" } as const;
+
+function numberingOf(nodes: DraftNode[]): ReadLevel["numbering"] {
+  const coded = nodes.filter((node) => node.code && !node.placeholder);
+  const first = coded[0];
+  if (!first?.code) return { style: "none", inherits: false, separator: "", restart: "per_parent", prefix: null };
+  const last = first.code.parts.at(-1)!;
+  const prefix = first.printed!.slice(0, first.printed!.length - first.code.printed.length).trim();
+  const own = new Set(coded.map((node) => codeKey(node.code!)));
+  const inherits = first.code.parts.length > 1;
+  return {
+    style: STYLES[last.kind],
+    inherits,
+    separator: last.separator,
+    restart:
+      inherits || own.size < coded.length || coded.every((node) => node.parent === null)
+        ? "per_parent"
+        : restartOf(coded),
+    prefix: prefix || last.prefix || null,
+  };
+}
+
+/** Numbers that go on from one parent to the next run through the whole plan. */
+function restartOf(coded: DraftNode[]): "per_parent" | "global" {
+  const parents = new Set(coded.map((node) => node.parent));
+  return parents.size > 1 ? "global" : "per_parent";
+}

@@ -1,0 +1,67 @@
+import type { Draft, DraftNode, OpenList } from "./draft.ts";
+
+/**
+ * Whose list it is: of the last item above, or of whatever that item's own list belongs to?
+ *
+ * "STRATEGIC ACTIONS … PROGRESS MEASURES" are two lists of one objective; "Goals: 1. … Measures … 2. …" has a list under each
+ * goal. The page tells them apart: where the items above go on behind the list, the list was theirs.
+ */
+export class ListOwners {
+  private readonly nested = new Map<string, boolean>();
+  private readonly order: Map<DraftNode, number>;
+  private readonly nodes: DraftNode[];
+
+  constructor(draft: Draft) {
+    this.nodes = draft.nodes;
+    this.order = new Map(draft.nodes.map((node, at) => [node, at]));
+    for (const list of draft.lists) this.observe(list);
+  }
+
+  /** The node that a list belongs to. Parents of all nodes above it must be settled. */
+  ownerOf(list: OpenList): DraftNode | null {
+    const { before, outer, piece } = list;
+    if (!before) return null;
+    if (piece.heading !== null) {
+      const byHeading = this.byHeading(list);
+      if (byHeading !== undefined) return byHeading;
+    }
+    if (this.nested.get(pairOf(list))) return before;
+    if (outer && before.list === outer) return outer.items === 1 && outer.owner === null ? before : outer.owner;
+    return this.standsAlone(before) ? before : before.parent;
+  }
+
+  private observe(list: OpenList): void {
+    if (!list.before) return;
+    const from = this.order.get(list.before)! + 1;
+    let at = from;
+    while (at < this.nodes.length && (this.nodes[at]!.list === list || this.nodes[at]!.level.kind === "bullet")) at++;
+    const next = this.nodes[at];
+    if (next && next.level === list.before.level && next.list !== list) this.nested.set(pairOf(list), true);
+  }
+
+  /** With headings that carry a rank, a list belongs to the nearest node whose heading is of a higher one. */
+  private byHeading(list: OpenList): DraftNode | null | undefined {
+    let ranked = false;
+    for (let at = this.order.get(list.before!)!; at >= 0; at--) {
+      const { heading } = this.nodes[at]!.piece;
+      if (heading === null) continue;
+      ranked = true;
+      if (heading < list.piece.heading!) return this.nodes[at]!;
+    }
+    if (ranked) return null;
+    const outer = list.outer?.piece.heading;
+    if (outer == null) return undefined;
+    return outer < list.piece.heading! ? undefined : list.outer!.owner;
+  }
+
+  /** The only one of its level so far, or one with a label of its own and no sibling before it without such a list. */
+  private standsAlone(node: DraftNode): boolean {
+    const at = this.order.get(node)!;
+    const previous = this.nodes.slice(Math.max(0, at - 1), at)[0];
+    return !(previous && previous.level === node.level && previous.parent === node.parent);
+  }
+}
+
+function pairOf(list: OpenList): string {
+  return `${list.before!.level.key} > ${list.level?.key ?? `${list.kind} ${list.role ?? ""}`}`;
+}

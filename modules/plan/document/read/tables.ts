@@ -1,0 +1,147 @@
+import type { LeftReason } from "../reading.ts";
+import { type Column, readColumns } from "./columns.ts";
+import { explains } from "./definitions.ts";
+import type { DraftLevel, DraftMeasure, DraftNode, OpenList } from "./draft.ts";
+import { readHeading } from "./heading.ts";
+import type { Label } from "./label.ts";
+import { ASIDES } from "./lexicon/asides.ts";
+import type { SeenPiece } from "./see.ts";
+import { type Grid, gridOf, textOfCell } from "./table.ts";
+import { TableRows } from "./table-rows.ts";
+import { typedRows } from "./typed-rows.ts";
+
+/** What the tables need of the walk through the page. */
+export interface TableHost {
+  readonly last: DraftNode | null;
+  readonly list: OpenList | null;
+  /** Reads a cell as if it were a line. */
+  feed(piece: SeenPiece): void;
+  leave(piece: SeenPiece, reason: LeftReason): void;
+  /** Leaves a cell that nothing has taken. */
+  leaveUnused(piece: SeenPiece): void;
+  use(piece: SeenPiece): void;
+  levelNamed(name: string, rank: number): DraftLevel;
+  labelKey(label: Label): string;
+  tableList(piece: SeenPiece, opening: Partial<OpenList> & Pick<OpenList, "kind">): OpenList;
+  inList(node: DraftNode, list: OpenList, section: DraftNode | null): void;
+  cellNode(piece: SeenPiece, level: DraftLevel): DraftNode;
+  giveCode(node: DraftNode, piece: SeenPiece): void;
+  /** The node that a cell only names ("Goal 2"). */
+  findNode(piece: SeenPiece, level: DraftLevel): DraftNode | null;
+  pieceAt(offset: number): SeenPiece | undefined;
+  addMeasure(piece: SeenPiece, role: DraftMeasure["role"], list: OpenList | null): DraftMeasure | null;
+  titleMeasure(node: DraftNode): DraftMeasure;
+  addGuardrail(piece: SeenPiece): void;
+  closeTable(): void;
+}
+
+/** Reads one table, by whichever of its axes says what the cells are. */
+export function readTable(host: TableHost, pieces: SeenPiece[]): void {
+  const grid = gridOf(pieces);
+  const header = findHeader(grid, host);
+  if (header) {
+    for (const piece of grid.rows.slice(0, header.row).flat(2)) host.feed(piece);
+    const heads = grid.rows[header.row]!;
+    for (const piece of heads.flat()) host.leave(piece, "table_heading");
+    const rows = grid.rows.slice(header.row + 1);
+    const aside = heads.flatMap((cell) => ASIDES.find(([pattern]) => pattern.test(textOfCell(cell)))?.[1] ?? []);
+    if (aside.includes("reference_list")) for (const piece of rows.flat(2)) host.leave(piece, "reference_list");
+    else if (!typedRows(host, header.columns, rows)) new TableRows(host, header.columns, heads).read(rows);
+  } else if (isMatrix(grid)) readMatrix(host, grid);
+  else if (definesWords(grid)) for (const piece of pieces) host.leave(piece, "definition");
+  else if (pieces.some(isLabelled)) for (const piece of pieces) host.feed(piece);
+  else for (const piece of pieces) host.leave(piece, "unclear");
+  host.closeTable();
+}
+
+interface Header {
+  row: number;
+  columns: (Column | null)[];
+}
+
+/** The first row whose words name the columns of a plan. */
+function findHeader(grid: Grid, host: TableHost): Header | null {
+  for (let row = 0; row < Math.min(8, grid.rows.length - 1); row++) {
+    const cells = grid.rows[row]!;
+    if (cells.flat().some((piece) => piece.text.length > 80 || isLabelled(piece))) continue;
+    const texts = cells.map((cell) => (cell.length > 0 ? textOfCell(cell) : null));
+    const columns = readColumns(texts);
+    const known = columns.filter((column) => column !== null);
+    const filled = texts.filter((text) => text !== null);
+    if (filled.length < 2 || known.length < 2 || known.length < filled.length / 2) continue;
+    if (known.some((column) => isTelling(column, host))) return { row, columns };
+  }
+  return null;
+}
+
+/** A column that makes its table part of a plan: dates and names alone may be any table. */
+function isTelling(column: Column, host: TableHost): boolean {
+  if (column.holds === "level" || column.holds === "measure" || column.holds === "guardrail") return true;
+  if (column.holds === "code") return column.name !== null || host.list?.kind === "level";
+  if (column.holds === "series") return host.list?.kind === "measure";
+  return (
+    column.field === "type" ||
+    (column.field === "title" && host.list?.kind === "level") ||
+    (column.field === "statement" && host.list?.kind === "level")
+  );
+}
+
+function isLabelled({ sight }: SeenPiece): boolean {
+  return (
+    sight.is === "reference" ||
+    (sight.is === "label" && sight.label.code !== null && sight.label.meaning.is === "level")
+  );
+}
+
+/** Nodes across the top, the names of lists down the side. */
+function isMatrix(grid: Grid): boolean {
+  const [top, ...below] = grid.rows;
+  if (!top || grid.width < 3 || below.length === 0) return false;
+  const heads = top.slice(1).filter((cell) => cell.length > 0);
+  const sides = below.filter((row) => row[0]!.length > 0);
+  const named = sides.filter((row) => namesCells(row[0]![0]!));
+  return (
+    heads.length >= 2 &&
+    sides.length > 0 &&
+    named.length >= sides.length / 2 &&
+    below.some((row) => row.slice(1).some((cell) => cell.length > 0))
+  );
+}
+
+function namesCells(piece: SeenPiece): boolean {
+  if (piece.sight.is === "lead-in") return true;
+  const kind = (piece.sight.is === "heading" ? piece.sight.heading : readHeading(piece.text))?.names[0]?.meaning.is;
+  return kind === "level" || kind === "measure" || kind === "guardrail";
+}
+
+/** Down one column after the other: the node at its head, then its lists. */
+function readMatrix(host: TableHost, grid: Grid): void {
+  const [top, ...below] = grid.rows;
+  for (const piece of top![0]!) host.leave(piece, "table_heading");
+  for (let column = 1; column < grid.width; column++) {
+    const head = top![column]!;
+    if (head.length === 0) continue;
+    host.closeTable();
+    for (const piece of head) host.feed(piece.sight.is === "plain" ? { ...piece, bold: true, gap: true } : piece);
+    for (const row of below) {
+      const cell = row[column]!;
+      const side = row[0]![0];
+      if (cell.length === 0 || !side) continue;
+      host.feed(side);
+      for (const piece of cell) host.feed(piece);
+    }
+  }
+  for (const row of below) for (const piece of row[0]!) host.leave(piece, "table_heading");
+  for (const row of below) if (row[0]!.length === 0) for (const piece of row.flat()) host.leaveUnused(piece);
+}
+
+/** Two columns, words on the left and their meaning on the right. */
+function definesWords(grid: Grid): boolean {
+  const rows = grid.rows.filter((row) => row.some((cell) => cell.length > 0));
+  const pairs = rows.filter((row) => row[0]!.length > 0 && (row[1]?.length ?? 0) > 0);
+  if (pairs.length < 3 || pairs.length < rows.length - 1) return false;
+  const words = pairs.filter((row) => readHeading(textOfCell(row[0]!)) !== null);
+  const told = pairs.filter((row) => explains(textOfCell(row[1]!)));
+  const distinct = new Set(pairs.map((row) => textOfCell(row[0]!)));
+  return distinct.size === pairs.length && words.length >= 2 && told.length >= pairs.length * 0.6;
+}

@@ -1,0 +1,107 @@
+import type { Announced } from "./announced.ts";
+import { opensWithAction } from "./lexicon/verbs.ts";
+import { lookOf, looksLikeHeading } from "./look.ts";
+import type { SeenPiece } from "./see.ts";
+import { sameKey, wordCount } from "./words.ts";
+
+/** What stands under a heading up to the next of its look. */
+interface Section {
+  heading: SeenPiece;
+  holds: "nodes" | "actions" | "items" | "headings" | "prose" | "nothing";
+  /** Headings of a lower look within it. */
+  inner: SeenPiece[];
+}
+
+/**
+ * Headings without a word of the trade that are the plan's themes ("Reading comes first").
+ *
+ * One heading proves nothing: it takes several of one look that hold nodes or lists of things to do; or prose on the page that
+ * says what its headings are.
+ */
+export function findThemes(pieces: SeenPiece[], isPlan: boolean, free: Announced[]): ReadonlySet<SeenPiece> {
+  const groups = new Map<string, Section[]>();
+  for (const piece of pieces) {
+    if (!mayBeTheme(piece)) continue;
+    const look = lookOf(piece);
+    groups.set(look, [...(groups.get(look) ?? []), sectionOf(piece, pieces)]);
+  }
+  const themes = new Set<SeenPiece>();
+  for (const sections of groups.values()) {
+    const titles = new Set(sections.map((section) => sameKey(section.heading.text)));
+    if (titles.size > sections.length / 2)
+      for (const section of provenBy(sections, isPlan)) themes.add(section.heading);
+  }
+  const labelled = pieces.some(
+    ({ sight }) => sight.is === "label" && sight.label.code !== null && sight.label.meaning.is === "level",
+  );
+  if (themes.size === 0 && free.length > 0 && !labelled) {
+    for (const sections of groups.values()) for (const heading of announcedIn(sections, free)) themes.add(heading);
+  }
+  return themes;
+}
+
+/** The sections that what they hold shows to be the plan's. */
+function provenBy(sections: Section[], isPlan: boolean): Section[] {
+  const holding = (what: Section["holds"]) => sections.filter((section) => section.holds === what);
+  const nodes = holding("nodes");
+  if (nodes.length >= 2) return nodes;
+  const actions = holding("actions");
+  if (actions.length < (isPlan ? 2 : 3)) return [];
+  return isPlan ? [...actions, ...holding("items")] : actions;
+}
+
+/** Headings as many as the prose counts, or headings within headings where it names two levels. */
+function announcedIn(sections: Section[], free: Announced[]): SeenPiece[] {
+  const counted = sections.filter((section) => section.holds !== "nothing");
+  if (free.some((word) => word.count === counted.length) && counted.length >= 2)
+    return counted.map((section) => section.heading);
+  const nested = sections.filter((section) => section.inner.length > 0);
+  if (free.length < 2 || nested.length < 2) return [];
+  return nested.flatMap((section) => [section.heading, ...section.inner]);
+}
+
+function mayBeTheme(piece: SeenPiece): boolean {
+  if (piece.sight.is !== "plain" || !looksLikeHeading(piece)) return false;
+  return wordCount(piece.text) <= 12 && !piece.cell && !piece.link && !/[?:]$/.test(piece.text);
+}
+
+function sectionOf(heading: SeenPiece, pieces: SeenPiece[]): Section {
+  const look = lookOf(heading);
+  const items: SeenPiece[] = [];
+  const inner: SeenPiece[] = [];
+  let prose = 0;
+  for (let at = heading.at + 1; at < pieces.length && at < heading.at + 80; at++) {
+    const piece = pieces[at]!;
+    const { sight } = piece;
+    if (heading.heading !== null && piece.heading !== null && piece.heading <= heading.heading) break;
+    if (sight.is === "aside") break;
+    if (sight.is === "noise") continue;
+    if (isNode(piece)) return { heading, holds: items.length > 0 ? "items" : "nodes", inner };
+    if (piece.cell) continue;
+    if (sight.is === "heading" && sight.heading.names[0]!.meaning.is === "statement") break;
+    if (sight.is === "plain" && looksLikeHeading(piece)) {
+      if (lookOf(piece) === look) break;
+      if (piece.heading === null && heading.heading === null && items.length + prose > 0) break;
+      if (piece.heading !== null) inner.push(piece);
+      continue;
+    }
+    if (piece.bullet !== null || sight.is === "code") items.push(piece);
+    else if (items.length > 0) break;
+    else prose++;
+  }
+  if (items.length === 0)
+    return { heading, holds: inner.length > 0 ? "headings" : prose > 0 ? "prose" : "nothing", inner };
+  const acting = items.filter((item) => opensWithAction(textOf(item)) && !item.link);
+  return { heading, holds: acting.length >= items.length * 0.6 ? "actions" : "items", inner };
+}
+
+function textOf(piece: SeenPiece): string {
+  return piece.sight.is === "code" ? piece.text.slice(piece.sight.reading.end) : piece.text;
+}
+
+function isNode({ sight, cell }: SeenPiece): boolean {
+  if (sight.is === "reference") return true;
+  if (sight.is === "year") return cell === null;
+  if (sight.is === "label") return sight.label.meaning.is === "level";
+  return sight.is === "heading" && sight.heading.names[0]!.meaning.is === "level" && (cell === null || cell.header);
+}
