@@ -27,7 +27,9 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** Content first: what a file calls itself decides nothing that its bytes have decided. */
 export function detectContainer(bytes: Uint8Array, name: string): Container {
   if (startsWith(bytes, ascii("PK\x03\x04")) || startsWith(bytes, ascii("PK\x05\x06"))) return "zip";
-  if (findAscii(bytes.subarray(0, 1_024), "%PDF-") >= 0) return "pdf";
+  const mark = findAscii(bytes.subarray(0, 1_024), "%PDF-");
+  // Some servers put a line in front of a pdf; a text about pdf files may contain the mark too.
+  if (mark === 0 || (mark > 0 && extensionOf(name) === "pdf")) return "pdf";
   if (startsWith(bytes, OLE)) throw oldOffice(bytes, extensionOf(name));
   for (const [signature, found] of SIGNATURES) {
     if (startsWith(bytes, signature)) throw new Stop("unsupported", { found });
@@ -97,6 +99,8 @@ export function textFormat(text: string, name: string): Format {
     .trimStart();
   if (/^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return "html";
   const extension = extensionOf(name);
+  if (extension === "docx" || extension === "xlsx" || extension === "pdf")
+    throw new Stop("damaged", { format: extension });
   const named = FORMAT_OF_EXTENSION[extension];
   if (named !== undefined) return named;
   if (/^<\?xml|^<svg\b/.test(start)) throw new Stop("unsupported", { found: "code" });

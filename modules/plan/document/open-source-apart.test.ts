@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { bytesOf, makeDocx, paragraph } from "./formats/made-files.ts";
+import { openSourceApart } from "./open-source-apart.ts";
+
+const BOUNDS = { milliseconds: 20_000, megabytes: 256 };
+
+test("a file is read in a thread of its own as it would be here", async () => {
+  const bytes = await makeDocx({ body: paragraph("Goal 1: Read") });
+  const result = await openSourceApart(bytes, "plan.docx", BOUNDS);
+  expect(result.ok && result.value.text).toBe("Goal 1: Read");
+  expect(bytes.length).toBeGreaterThan(0);
+});
+
+test("a refusal comes back as the same refusal", async () => {
+  const result = await openSourceApart(new Uint8Array(), "plan.docx", BOUNDS);
+  expect(result).toEqual({ ok: false, problem: { kind: "empty", values: { name: "plan.docx", from: "file" } } });
+});
+
+test("a small file does not carry the buffer it is a view of into the thread", async () => {
+  const pool = bytesOf(`${"x".repeat(5_000_000)}Goal 1`);
+  const result = await openSourceApart(pool.subarray(5_000_000), "plan.txt", BOUNDS);
+  expect(result.ok && result.value.text).toBe("Goal 1");
+  expect(pool.length).toBe(5_000_006);
+});
+
+test("a reading that takes too long is ended and says after how many seconds", async () => {
+  const rules = Array.from({ length: 20_000 }, (_, at) => `*{color:#${at}}.c${at}{color:red}`).join("");
+  const page = `<style>${rules}</style>${Array.from({ length: 90_000 }, (_, at) => `<p class=c${at}>x`).join("")}`;
+  const before = performance.now();
+  const result = await openSourceApart(bytesOf(page), "slow.html", { ...BOUNDS, milliseconds: 400 });
+  expect(result).toMatchObject({ ok: false, problem: { kind: "too-slow", values: { seconds: 1, name: "slow.html" } } });
+  expect(performance.now() - before).toBeLessThan(3_000);
+});
+
+test("a reading that takes too much memory is ended, and this process goes on", async () => {
+  const page = "<p>goal ".repeat(400_000);
+  const result = await openSourceApart(bytesOf(page), "heavy.html", { ...BOUNDS, megabytes: 40 });
+  expect(result).toMatchObject({ ok: false, problem: { kind: "too-heavy", values: { megabytes: 40 } } });
+});
+
+test("the worker is found from the project's root too, for a server that was built into one file elsewhere", async () => {
+  const root = new URL("../../../", import.meta.url);
+  const result = await openSourceApart(bytesOf("Goal 1"), "plan.txt", { ...BOUNDS, root });
+  expect(result.ok).toBe(true);
+});
