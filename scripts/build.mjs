@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { node24, ROOT } from "./install.mjs";
 
 const MADE_FROM = [
@@ -53,3 +54,5 @@ export function build() {
   writeFileSync(`${STAMP}.new`, now);
   renameSync(`${STAMP}.new`, STAMP);
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) build();

@@ -1,9 +1,11 @@
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "react-router";
 import { serve, stopServing } from "#app/server.ts";
+import { seedSample } from "#db/seed/sample.ts";
 import { openInstallation } from "#platform/installation.ts";
 import { type Answer, type Command, done, unusable } from "../command.ts";
 import { databaseSentence } from "../database-sentence.ts";
+import { welcome } from "../welcome.ts";
 import { ROOT, withSettings } from "../with-installation.ts";
 
 export const serveCommand: Command = {
@@ -23,10 +25,12 @@ export const serveCommand: Command = {
       if (!opened.ok) return unusable(databaseSentence(opened.problem), opened.problem);
       const installation = opened.value;
       try {
+        // Refused where there is a district already: nothing to do.
+        if (settings.sampleDistrict) await seedSample(installation);
         const server = await serve(installation, build);
         const address = server.address();
         const port = typeof address === "object" && address !== null ? address.port : settings.port;
-        process.stdout.write(`Guidepost is at http://localhost:${port}\n`);
+        process.stdout.write(await welcome(installation, port));
         const why = await untilStopped();
         process.stdout.write(`Stopping (${why}) …\n`);
         await stopServing(server);

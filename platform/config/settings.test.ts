@@ -18,6 +18,14 @@ describe("settings", () => {
     });
   });
 
+  test("an installation that others can reach gets no sample district with its public passwords, unless it asks", () => {
+    expect(readSettings({ HOST: "0.0.0.0" }, "/")).toMatchObject({ value: { sampleDistrict: false } });
+    expect(readSettings({ HOST: "localhost" }, "/")).toMatchObject({ value: { sampleDistrict: true } });
+    expect(readSettings({ HOST: "0.0.0.0", SAMPLE_DISTRICT: "yes" }, "/")).toMatchObject({
+      value: { sampleDistrict: true },
+    });
+  });
+
   test.each([
     ["PORT", "http", "a whole number from 0 to 65535"],
     ["PORT", "70000", "a whole number"],

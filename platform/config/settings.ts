@@ -4,6 +4,7 @@
  */
 import { resolve } from "node:path";
 import { ok, type Result, refuse } from "#lib/result.ts";
+import { isThisMachine } from "./this-machine.ts";
 
 export interface Settings {
   port: number;
@@ -104,7 +105,7 @@ export const SETTINGS = {
     name: "SAMPLE_DISTRICT",
     fallback: "",
     purpose:
-      "Whether an empty database gets the invented sample district. Empty: yes for the embedded database, no for PostgreSQL.",
+      "Whether an empty database gets the invented sample district. Empty: yes for the embedded database on this machine only. Its passwords are public, so with PostgreSQL, or a HOST that others can reach, it must be asked for.",
     read: (given): Reading<boolean | null> => (given === "" ? { value: null } : yesNo(given)),
   } satisfies Setting<boolean | null>,
   trustProxy: {
@@ -149,9 +150,11 @@ export function readSettings(
   const port = take(SETTINGS.port);
   const databaseUrl = take<string | null>(SETTINGS.databaseUrl);
   const baseUrl = take<string | null>(SETTINGS.baseUrl) ?? `http://localhost:${port}`;
-  const sampleDistrict = take<boolean | null>(SETTINGS.sampleDistrict) ?? databaseUrl === null;
+  const host = take(SETTINGS.host);
+  const sampleDistrict =
+    take<boolean | null>(SETTINGS.sampleDistrict) ?? (databaseUrl === null && isThisMachine(host ?? ""));
   const rest = {
-    host: take(SETTINGS.host),
+    host,
     dataDir: take(SETTINGS.dataDir),
     secret: take<string | null>(SETTINGS.secret),
     trustProxy: take(SETTINGS.trustProxy),
