@@ -136,6 +136,9 @@ function markAt(source: string, at: number, sign: string): Mark {
   const after = source[at + sign.length] ?? " ";
   const leftFlanking = !/\s/.test(after) && (!/[\p{P}\p{S}]/u.test(after) || /[\s\p{P}\p{S}]/u.test(before));
   const rightFlanking = !/\s/.test(before) && (!/[\p{P}\p{S}]/u.test(before) || /[\s\p{P}\p{S}]/u.test(after));
+  // Nobody writes two tildes by chance; figures and their signs stand close to them, where words keep away.
+  if (sign[0] === "~")
+    return { at, sign: "~", length: sign.length, opens: /\S/.test(after), closes: /\S/.test(before) };
   const inWord = sign[0] === "_" && leftFlanking && rightFlanking;
   return {
     at,
