@@ -1,0 +1,97 @@
+/** Showing a plan to the public, and saying what its elements support. Changing what it says comes with its life (adoption, amendments). */
+import { v7 as uuidv7 } from "uuid";
+import { ok, type Result, refuse } from "#lib/result.ts";
+import type { Actor } from "#modules/district/actor.ts";
+import { writeEvent } from "#modules/people/event-log.ts";
+import { brokenConstraint } from "#platform/db/constraint.ts";
+import type { WriteTx } from "#platform/db/desk.ts";
+import type { Audience } from "./domain.ts";
+import { mayKeepPlan } from "./policy.ts";
+import { findLatestVersion, findPlan, type PlanRecord } from "./queries.ts";
+
+type Problem = { kind: "not-allowed"; because: string } | { kind: "not-found" };
+
+/** Shows the latest version to everyone, or to staff only again. The database carries it to every row of the version. */
+export async function setAudience(
+  tx: WriteTx,
+  actor: Actor,
+  slug: string,
+  audience: Audience,
+  now: Date,
+): Promise<Result<PlanRecord, Problem>> {
+  const { districtId } = actor;
+  const plan = await findPlan(tx, districtId, slug);
+  if (!plan) return refuse({ kind: "not-found" });
+  const decision = mayKeepPlan(actor, { districtId, orgId: plan.orgId });
+  if (!decision.allowed) return refuse({ kind: "not-allowed", because: decision.because });
+  const version = await findLatestVersion(tx, districtId, plan.id);
+  if (!version) return refuse({ kind: "not-found" });
+  if (plan.audience === audience) return ok(plan);
+
+  const shown =
+    audience === "public" ? { shownAt: now, shownBy: actor.person?.id ?? null } : { shownAt: null, shownBy: null };
+  await tx
+    .updateTable("plan.plan")
+    .set({ audience })
+    .where("districtId", "=", districtId)
+    .where("id", "=", plan.id)
+    .execute();
+  await tx
+    .updateTable("plan.version")
+    .set({ audience, ...shown })
+    .where("districtId", "=", districtId)
+    .where("id", "=", version.id)
+    .execute();
+  const action = audience === "public" ? "show-plan" : "withdraw-plan";
+  await writeEvent(tx, actor, {
+    action,
+    subject: { kind: "plan", id: plan.id },
+    before: { audience: plan.audience },
+    after: { audience },
+  });
+  return ok({ ...plan, audience });
+}
+
+export type AlignmentTarget = { elementId: string } | { framework: string; code: string };
+
+/** Says that an element of a version supports one of another plan, or answers an outside framework. */
+export async function align(
+  tx: WriteTx,
+  actor: Actor,
+  slug: string,
+  elementId: string,
+  to: AlignmentTarget,
+): Promise<Result<string, Problem | { kind: "already-aligned" }>> {
+  const { districtId } = actor;
+  const plan = await findPlan(tx, districtId, slug);
+  const version = plan && (await findLatestVersion(tx, districtId, plan.id));
+  if (!plan || !version) return refuse({ kind: "not-found" });
+  const decision = mayKeepPlan(actor, { districtId, orgId: plan.orgId });
+  if (!decision.allowed) return refuse({ kind: "not-allowed", because: decision.because });
+  const id = uuidv7();
+  const ends =
+    "elementId" in to
+      ? { kind: "supports", toElementId: to.elementId, framework: null, frameworkCode: null }
+      : { kind: "answers", toElementId: null, framework: to.framework, frameworkCode: to.code };
+  try {
+    await tx
+      .insertInto("plan.alignment")
+      .values({
+        districtId,
+        id,
+        versionId: version.id,
+        elementId,
+        orgId: plan.orgId,
+        audience: version.audience,
+        ...ends,
+      })
+      .execute();
+  } catch (error) {
+    const broken = brokenConstraint(error);
+    if (broken === "alignment_taken") return refuse({ kind: "already-aligned" });
+    if (broken?.endsWith("_fkey")) return refuse({ kind: "not-found" });
+    throw error;
+  }
+  await writeEvent(tx, actor, { action: "align-element", subject: { kind: "element", id: elementId }, after: ends });
+  return ok(id);
+}
