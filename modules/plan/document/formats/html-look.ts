@@ -35,7 +35,8 @@ const words = (list: string): Set<string> => new Set(list.split(" "));
 const BLOCKS = words(
   "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul",
 );
-const UNSEEN = words(
+/** Elements whose text is never shown, whatever the page says. */
+export const UNSEEN = words(
   "head script style template noscript iframe object embed svg canvas audio video select datalist textarea input title meta link map area",
 );
 const BOLD = words("b strong h1 h2 h3 h4 h5 h6 th");

@@ -1,10 +1,11 @@
 import type { SourceDocument, SourceLine } from "../source.ts";
 import { parseDeclarations, StyleSheet } from "./css.ts";
 import { type HtmlItem, type HtmlList, openItem, openList } from "./html-list.ts";
-import { type Look, lengthOf, lookOf, PAGE_LOOK } from "./html-look.ts";
+import { type Look, lengthOf, lookOf, PAGE_LOOK, UNSEEN } from "./html-look.ts";
 import { HtmlTable, isLayout } from "./html-table.ts";
 import { attribute, type Element, isElement, isText, type Node, parseHtml, textWithin } from "./html-tree.ts";
 import { foldsOn, LineWriter, type Run } from "./line-writer.ts";
+import { indentOf as indentOfText } from "./txt.ts";
 
 /** A web page, or a piece of one: what a visitor sees without scripts, a line for every block. */
 export function readHtml(html: string): SourceDocument {
@@ -82,7 +83,7 @@ class PageWalk {
     const tag = element.tagName;
     if (PICTURES.has(tag)) this.writer.lose("pictures");
     const look = lookOf(element, parent.look, this.sheet);
-    if (look.hidden) this.leaveOut(element);
+    if (look.hidden) this.leaveOut(element, look);
     else if (tag === "br") this.break(parent);
     else {
       if (look.block) this.endBlock();
@@ -90,9 +91,10 @@ class PageWalk {
     }
   }
 
-  private leaveOut(element: Element): void {
-    const unseen = ["script", "style", "noscript", "template", "head", "title"].includes(element.tagName);
-    if (!unseen && !PICTURES.has(element.tagName) && textWithin(element).trim() !== "") this.writer.lose("hidden");
+  /** Hidden words of the content are a loss; menus that open, scripts and the like are none. */
+  private leaveOut(element: Element, look: Look): void {
+    if (UNSEEN.has(element.tagName) || look.region !== "main") return;
+    if (textWithin(element).trim() !== "") this.writer.lose("hidden");
   }
 
   private contextOf(element: Element, look: Look, parent: Context): Context {
@@ -158,14 +160,15 @@ class PageWalk {
     // A paragraph of nothing but a no-break space is how editors write an empty line.
     if (empty && (at.cell !== null || at.item !== null || !runs.some((run) => run.text.includes("\u00a0"))))
       return null;
-    const line = this.writer.styled(runs, this.placeOf(at, empty));
+    const line = this.writer.styled(runs, this.placeOf(at, empty, runs[0]!.text));
     if (this.broken !== null && foldsOn(line.text)) this.broken.wraps = true;
     this.broken = null;
     return line;
   }
 
-  private placeOf(context: Context, empty: boolean): Parameters<LineWriter["styled"]>[1] {
-    const { indent, heading, cell, item, look } = context;
+  private placeOf(context: Context, empty: boolean, typed: string): Parameters<LineWriter["styled"]>[1] {
+    const { heading, cell, item, look } = context;
+    const indent = context.indent + (look.pre && cell === null ? indentOfText(typed) : 0);
     if (empty) return { region: look.region };
     const list = item === null || item.begun ? null : item.label;
     if (item !== null) item.begun = true;
