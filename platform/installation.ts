@@ -6,6 +6,7 @@ import { ok, type Result } from "#lib/result.ts";
 import { type Clock, systemClock } from "#platform/clock/clock.ts";
 import type { Settings } from "#platform/config/settings.ts";
 import { type Database, type DatabaseProblem, openDatabase } from "#platform/db/database.ts";
+import { type Mail, openMail } from "#platform/mail/mail.ts";
 import { type Accounts, openAccounts } from "#platform/sign-in/accounts.ts";
 import { openThrottle, type Throttle } from "#platform/sign-in/throttle.ts";
 
@@ -14,6 +15,8 @@ export interface Installation {
   database: Database;
   accounts: Accounts;
   throttle: Throttle;
+  /** Null where no mail server is set: people pass links on by hand. */
+  mail: Mail | null;
   clock: Clock;
   /** Asked of whoever sets an empty installation up from another machine; printed where the program was started. */
   setUpCode: string;
@@ -34,6 +37,7 @@ export async function openInstallation(
     database,
     accounts: openAccounts(database.signIn, secret, settings.baseUrl),
     throttle: openThrottle(database.signIn),
+    mail: openMail(settings),
     clock: systemClock,
     setUpCode: randomBytes(4).toString("hex"),
     close: () => database.close(),

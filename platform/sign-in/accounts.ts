@@ -38,6 +38,8 @@ export interface Accounts {
   }): Promise<Result<string, { kind: "email-taken" }>>;
   isPasswordOf(accountId: string, password: string): Promise<boolean>;
   setPassword(accountId: string, password: string): Promise<void>;
+  /** For an account that was made a moment ago for something that was then refused; no person may be tied to it. */
+  removeAccount(accountId: string): Promise<void>;
 }
 
 export interface Login {
@@ -181,6 +183,11 @@ export function openAccounts(database: Kysely<unknown>, secret: string, baseUrl:
     async setPassword(accountId, password) {
       const { internalAdapter, password: passwords } = await auth.$context;
       await internalAdapter.updatePassword(accountId, await passwords.hash(password));
+    },
+
+    async removeAccount(accountId) {
+      const { internalAdapter } = await auth.$context;
+      await internalAdapter.deleteUser(accountId);
     },
   };
 }
