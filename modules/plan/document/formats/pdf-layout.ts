@@ -64,10 +64,18 @@ function zonesOf(rows: readonly Row[]): Zone[] {
 /** A zone ends with its last gutter, and where a row has a gap that the zone above does not share, or more of them. */
 function endsZone(zone: Zone, row: Row, gaps: readonly Gap[]): boolean {
   const gutters = zone.gaps.filter(isGutter);
-  const own = blanks(row).filter(isGutter);
+  const own = openingGaps(zone, row).filter(isGutter);
   if (gutters.length > 0) return !gaps.some(isGutter) || (zone.rows.length > 2 && own.length > gutters.length);
   return own.length > 0 && !own.some((gap) => gaps.some((other) => shared(gap, other) !== null));
 }
+
+/** The white space of a row, or of it and the one above where their lines stand abreast, not quite on one height. */
+function openingGaps(zone: Zone, row: Row): Gap[] {
+  const last = zone.rows.at(-1)!;
+  return isAbreast(last, row) ? common(blanks(last), blanks(row)) : blanks(row);
+}
+
+const isAbreast = (a: Row, b: Row): boolean => b.y - a.y < Math.min(a.size, b.size) * 0.9;
 
 /**
  * A zone that begins with a row of two columns may have begun above it: where columns start at unequal heights, the first rows
@@ -75,20 +83,17 @@ function endsZone(zone: Zone, row: Row, gaps: readonly Gap[]): boolean {
  * zone above only happened to have room for.
  */
 function openZone(above: Zone, row: Row): Zone {
-  let gaps = blanks(row);
-  let from = above.rows.length;
+  let gaps = openingGaps(above, row);
+  let from = above.rows.length - (isAbreast(above.rows.at(-1)!, row) ? 1 : 0);
   const aboveIsPlain = !above.gaps.some(isGutter);
-  for (let at = above.rows.length - 1; at >= 0; at--) {
+  for (let at = from - 1; at >= 0; at--) {
     const earlier = above.rows[at]!;
     const narrowed = common(gaps, blanks(earlier));
-    if (!narrowed.some(isGutter) || !gaps.some(isGutter)) break;
-    if (
-      aboveIsPlain
-        ? narrowed.some((gap) => isGutter(gap) && earlier.segments[0]!.x >= gap.to - 1)
-        : isHeading(above, at)
-    )
-      from = at;
-    else if (!aboveIsPlain) break;
+    if (!narrowed.some(isGutter)) break;
+    if (aboveIsPlain) {
+      if (narrowed.some((gap) => isGutter(gap) && earlier.segments[0]!.x >= gap.to - 1)) from = at;
+    } else if (isHeading(above, at)) from = at;
+    else break;
     gaps = narrowed;
   }
   const rows = [...above.rows.splice(from), row];

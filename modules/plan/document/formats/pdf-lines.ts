@@ -17,9 +17,10 @@ export interface PdfLine extends LaidLine {
 }
 
 export function makeLine(laid: LaidLine, region: SourceLine["region"]): PdfLine {
-  const runs = laid.segments.flatMap((segment, at) =>
-    at === 0 ? segment.runs : [space(segment.runs[0]!), ...segment.runs],
-  );
+  const runs = laid.segments.flatMap((segment, at) => {
+    const before = at === 0 ? " " : textOf(laid.segments[at - 1]!.runs);
+    return before.endsWith(" ") ? segment.runs : [space(segment.runs[0]!), ...segment.runs];
+  });
   const text = textOf(runs).trim();
   const x = laid.segments[0]!.x;
   const right = laid.segments.at(-1)!.right;

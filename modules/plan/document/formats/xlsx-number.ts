@@ -60,7 +60,7 @@ function general(value: number): string {
   return text.includes("e") ? text.replace("e", "E") : text;
 }
 
-const DIGITS = /[0#?][0#?,]*(?:\.[0#?]*)?(?:[Ee][+-]0+)?|\.[0#?]+/;
+const DIGITS = /[0#?][0#?,]*(?:\.[0#?]*,*)?(?:[Ee][+-]0+)?|\.[0#?]+/;
 
 /** Literals stay where they stand; the first pattern of digits takes the number. */
 function printFigures(value: number, code: string): string {
@@ -101,8 +101,9 @@ function fillDigits(value: number, pattern: string): string {
       .replace(/e([+-])(\d)$/, "E$10$2")
       .replace("e", "E");
   }
-  const [whole = "", fraction = ""] = pattern.split(".");
-  const thousands = /,+$/.exec(whole)?.[0].length ?? 0;
+  // Commas at the end of the pattern divide by a thousand each.
+  const thousands = /,+$/.exec(pattern)?.[0].length ?? 0;
+  const [whole = "", fraction = ""] = pattern.slice(0, pattern.length - thousands).split(".");
   const grouped = /[0#?],[0#?]/.test(whole);
   const rounded = roundTo(value / 1000 ** thousands, fraction.length);
   const [digits = "0", decimals = ""] = rounded.split(".");
