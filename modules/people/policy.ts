@@ -49,7 +49,7 @@ export function maySeeEvents(actor: Actor, event: InDistrict): Decision {
 export function mayWriteEvent(actor: Actor, event: InDistrict & { personId: string | null }): Decision {
   if (actor.districtId !== event.districtId) return deny("district.another");
   if (event.personId === null) return hasRole(actor, "system") ? allow("district.set-up") : deny("event.unsigned");
-  return actor.person?.id === event.personId ? allow("person.self") : deny("event.another");
+  return actor.person?.id === event.personId ? allow("event.own") : deny("event.another");
 }
 
 interface AboutPerson extends InDistrict {

@@ -1,0 +1,149 @@
+/** The guide's page on who may do what, written from the same policies and rows that the matrix tries. */
+import { HAYWATER } from "#db/seed/cast.ts";
+import type { SeededCast } from "#db/seed/seed-cast.ts";
+import { type Decision, type TableAccess, VERBS } from "#lib/access.ts";
+import { translatorIn } from "#locales/translator.ts";
+import type { Actor } from "#modules/district/actor.ts";
+import type { Facts } from "./rows.ts";
+
+const PLANS = "plans, their versions and the lasting addresses of their parts";
+const PARTS = "parts of a plan: levels, statements, goals, guardrails, measures, alignments";
+const PAPERS = "documents handed in, and the steps of their review";
+const PLACES = "schools, departments and school years";
+
+/** What the rows of a table are to the people of a district. */
+const THINGS: Record<string, string> = {
+  "district.address": "which district answers at an address",
+  "district.district": "the district’s name and settings",
+  "district.school": PLACES,
+  "district.department": PLACES,
+  "district.school_year": PLACES,
+  "people.person": "people",
+  "people.grant": "grants of access",
+  "people.invitation": "invitations",
+  "people.event": "entries of the log",
+  "plan.document": PAPERS,
+  "plan.review_step": PAPERS,
+  "plan.review": "reviews of documents",
+  "plan.plan": PLANS,
+  "plan.version": PLANS,
+  "plan.element": PLANS,
+  "plan.level": PARTS,
+  "plan.statement": PARTS,
+  "plan.node": PARTS,
+  "plan.guardrail": PARTS,
+  "plan.measure": PARTS,
+  "plan.measure_node": PARTS,
+  "plan.focus": PARTS,
+  "plan.alignment": PARTS,
+};
+
+const DONE = ["see", "add", "change", "remove"] as const;
+
+export interface Reader {
+  title: string;
+  actor: Actor;
+}
+
+export interface Matrix {
+  access: Record<string, TableAccess<Actor, Facts>>;
+  /** The rows that are told apart. */
+  rows: readonly { table: string; facts: Facts }[];
+  haywater: SeededCast;
+}
+
+export function writeGuide(readers: readonly Reader[], matrix: Matrix): string {
+  const lines = [
+    "# Who may do what",
+    "",
+    "<!-- Written by tests/access/matrix.test.ts, which proves that the database agrees: `npm test -- tests/access -u` -->",
+    "",
+    `The people of the invented ${HAYWATER.name}, and what each may see, add, change and remove, with the reason that`,
+    "Guidepost gives them. Whoever holds the same role in your district may do the same. The database enforces every line",
+    "once more by itself.",
+    "",
+    "Of another district no one sees or changes anything, except that everyone may read which district answers at an",
+    "address. The program itself (setting up, the command line) may do what a plan steward may, and founds the district.",
+    ...readers.flatMap((reader) => section(reader, matrix)),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+interface Line {
+  thing: string;
+  places: string[];
+  whens: string[];
+  decisions: Decision[];
+}
+
+function section({ title, actor }: Reader, matrix: Matrix): string[] {
+  return [
+    "",
+    `## ${title}`,
+    "",
+    "| What | Which | See | Add | Change | Remove | Because |",
+    "| --- | --- | --- | --- | --- | --- | --- |",
+    ...linesFor(actor, matrix).map(({ thing, places, whens, decisions }) => {
+      const which = [places.join(", "), ...(whens.length === 1 ? whens : [])].filter(Boolean).join("; ");
+      const answers = decisions.map(({ allowed }) => (allowed ? "**yes**" : "no"));
+      return `| ${[capital(thing), which, ...answers, becauseOf(decisions)].join(" | ")} |`;
+    }),
+  ];
+}
+
+/** What has the same answers shares a line. */
+function linesFor(actor: Actor, { access, rows, haywater }: Matrix): Line[] {
+  const lines = new Map<string, Line>();
+  for (const [table, policy] of Object.entries(access)) {
+    for (const { facts } of rows.filter((row) => row.table === table)) {
+      const decisions = VERBS.map((verb) => policy[verb](actor, facts));
+      if (facts.districtId !== actor.districtId && table !== "district.address") {
+        if (decisions.some(({ allowed }) => allowed)) throw new Error(`${table} of another district is open: say so`);
+        continue;
+      }
+      const thing = THINGS[table];
+      if (thing === undefined) throw new Error(`the guide has no word for ${table}`);
+      const key = JSON.stringify([thing, decisions]);
+      const line = lines.get(key) ?? { thing, places: [], whens: [], decisions };
+      addOnce(line.places, placeOf(table, facts, actor, haywater));
+      addOnce(line.whens, whenOf(table, facts));
+      lines.set(key, line);
+    }
+  }
+  return [...lines.values()];
+}
+
+function addOnce(words: string[], word: string): void {
+  if (word !== "" && !words.includes(word)) words.push(word);
+}
+
+function placeOf(table: string, { orgId, personId }: Facts, actor: Actor, haywater: SeededCast): string {
+  const isOwn = personId !== null && personId === actor.person?.id;
+  if (table.startsWith("district.")) return "";
+  if (table === "people.event")
+    return personId === null ? "of the program" : isOwn ? "signed by oneself" : "signed by others";
+  if (table.startsWith("people.")) return isOwn ? "about oneself" : "about others";
+  if (orgId === haywater.districtId) return "of the district";
+  if (orgId === haywater.departments.technology) return "of a department";
+  if (actor.schools.length === 0) return "of a school";
+  return actor.schools.includes(orgId) ? "of the own school" : "of another school";
+}
+
+function whenOf(table: string, { audience }: Facts): string {
+  if (THINGS[table] !== PLANS && THINGS[table] !== PARTS) return "";
+  return audience === "public" ? "once shown to the public" : "while for staff only";
+}
+
+/** The reasons, with what each is the reason for, unless one reason serves for all. */
+function becauseOf(decisions: readonly Decision[]): string {
+  const t = translatorIn("en");
+  const verbs = new Map<string, string[]>();
+  for (const [at, { because }] of decisions.entries()) {
+    verbs.set(because, [...(verbs.get(because) ?? []), DONE[at] as string]);
+  }
+  // biome-ignore lint/suspicious/noExplicitAny: the matrix proves that every reason is a message
+  const sentences = [...verbs].map(([because, done]) => [capital(done.join(", ")), t(`policy.${because}` as any)]);
+  return sentences.map(([done, sentence]) => (verbs.size === 1 ? sentence : `${done}: ${sentence}`)).join(" ");
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

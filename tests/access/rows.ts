@@ -1,0 +1,91 @@
+/**
+ * One row of every table for a place and a person: what policies judge (`Facts`) and what the database stores. Each call makes
+ * new ids, so that the same facts serve for a row that is there and for one that someone tries to add.
+ */
+import { randomInt } from "node:crypto";
+import { v7 as uuidv7 } from "uuid";
+
+export interface Facts {
+  districtId: string;
+  /** Whose plan: the district's own id, a school's or a department's. */
+  orgId: string;
+  audience: "staff" | "public";
+  /** Whom the row is about; of an event, who signed it. */
+  personId: string | null;
+}
+
+export type Row = Record<string, unknown>;
+/** By name of the table. */
+export type Rows = Record<string, Row>;
+
+/** A grant that gives nothing today, so that nobody becomes another by it. */
+const ENDED = { from_on: "2019-07-01", until_on: "2019-07-31" };
+
+const someHex = () => uuidv7().replaceAll("-", "");
+
+export function districtRows({ districtId }: Facts): Rows {
+  const named = { district_id: districtId, id: uuidv7(), name: "Somewhere", slug: `somewhere-${someHex()}` };
+  return {
+    "district.address": { host: `${someHex()}.example`, district_id: districtId },
+    "district.district": { district_id: districtId, name: "Somewhere" },
+    "district.school": { ...named, lowest_grade: "KG", highest_grade: "05" },
+    "district.department": named,
+    "district.school_year": {
+      district_id: districtId,
+      id: uuidv7(),
+      name: `${randomInt(1000, 9999)}-${randomInt(10, 99)}`,
+      starts_on: "2026-08-01",
+      ends_on: "2027-06-30",
+    },
+  };
+}
+
+export function peopleRows({ districtId, personId }: Facts): Rows {
+  const key = () => ({ district_id: districtId, id: uuidv7() });
+  return {
+    "people.person": { ...key(), name: "Someone", email: `${someHex()}@somewhere.example` },
+    "people.grant": { ...key(), person_id: personId, role: "staff_member", ...ENDED },
+    "people.invitation": { ...key(), person_id: personId, token_hash: someHex(), expires_at: "2026-12-01" },
+    "people.event": {
+      ...key(),
+      person_id: personId,
+      action: "try-something",
+      subject_kind: "person",
+      subject_id: someHex(),
+    },
+  };
+}
+
+/** A document, its review, and the plan that it became, with one element of each kind. */
+export function planRows({ districtId, orgId, audience }: Facts): Rows {
+  const of = { district_id: districtId, org_id: orgId };
+  const [document_id, review_id, plan_id, version_id, element_id, id] = Array.from({ length: 6 }, () => uuidv7());
+  const seen = { ...of, audience };
+  const part = { ...seen, version_id };
+  const said = { ...part, element_id, ordinal: 1 };
+  const text = "Every student reads.";
+  const blob = { bytes: "\\x00ff0a", source: {}, reading: {}, sha256: "0".repeat(64) };
+  return {
+    "plan.document": { ...of, id: document_id, name: "plan.txt", format: "txt", ...blob },
+    "plan.review": { ...of, id: review_id, document_id },
+    "plan.review_step": { ...of, review_id, n: 1, operation: {} },
+    "plan.plan": {
+      ...seen,
+      id: plan_id,
+      org_kind: orgId === districtId ? "district" : "school",
+      slug: `plan-${someHex()}`,
+      title: "Our plan",
+      kind: "strategic",
+    },
+    "plan.version": { ...seen, id: version_id, plan_id, n: 1, document_id },
+    "plan.element": { ...seen, id: element_id, plan_id, kind: "node", address: "G1" },
+    "plan.level": { ...part, key: "goal", rank: 1, label: "Goal", numbering: {}, printed: true },
+    "plan.statement": { ...said, kind: "mission", text },
+    "plan.node": { ...said, level_key: "goal", title: text, placeholder: false },
+    "plan.guardrail": { ...said, text },
+    "plan.measure": { ...said, role: "outcome", text, series: [] },
+    "plan.measure_node": { ...part, measure_id: element_id, node_id: element_id },
+    "plan.focus": { ...part, node_id: element_id, year: "2026-27" },
+    "plan.alignment": { ...part, id, element_id, kind: "answers", framework: "LCAP", framework_code: "1" },
+  };
+}
