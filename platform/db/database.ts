@@ -7,7 +7,7 @@ import pg from "pg";
 import { ok, type Result, refuse } from "#lib/result.ts";
 import type { Settings } from "#platform/config/settings.ts";
 import type { Claims } from "./claims.ts";
-import { type Desk, openDesk } from "./desk.ts";
+import { assertNotAtDesk, type Desk, openDesk } from "./desk.ts";
 import { type Embedded, findEmbedded, startEmbedded } from "./embedded/embedded.ts";
 import type { FolderProblem } from "./embedded/hold.ts";
 import { type MigrationProblem, migrate } from "./migrate.ts";
@@ -108,7 +108,9 @@ export function databaseOver(engine: Database["engine"], pool: pg.Pool, closeEng
   return {
     engine,
     desk: (claims) => openDesk(pool, claims),
-    signIn: new Kysely<unknown>({ dialect: new RoleDialect(pool, "set local role guidepost_sign_in") }),
+    signIn: new Kysely<unknown>({
+      dialect: new RoleDialect(pool, "set local role guidepost_sign_in", assertNotAtDesk),
+    }),
     owner: new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }),
     close: async () => {
       await pool.end();

@@ -38,8 +38,13 @@ const CAMEL_CASE = new CamelCasePlugin({ maintainNestedObjectKeys: true });
 
 const seated = new AsyncLocalStorage<true>();
 
-function alone<Value>(work: () => Promise<Value>): Promise<Value> {
+/** Throws inside a desk: whatever needs a connection of its own would wait there for the one that the desk holds. */
+export function assertNotAtDesk(): void {
   if (seated.getStore()) throw new Error("a desk was opened inside another: pass the transaction on instead");
+}
+
+function alone<Value>(work: () => Promise<Value>): Promise<Value> {
+  assertNotAtDesk();
   return seated.run(true, work);
 }
 

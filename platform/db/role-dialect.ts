@@ -21,12 +21,16 @@ class RoleDriver extends PostgresDriver {
   readonly #bare = new WeakMap<DatabaseConnection, Execute>();
   readonly #inTransaction = new WeakSet<DatabaseConnection>();
 
-  constructor(pool: Pool, opening: string) {
+  readonly #beforeWork: () => void;
+
+  constructor(pool: Pool, opening: string, beforeWork: () => void) {
     super({ pool });
     this.#opening = opening;
+    this.#beforeWork = beforeWork;
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
+    this.#beforeWork();
     const connection = await super.acquireConnection();
     if (this.#bare.has(connection)) return connection;
     const bare: Execute = connection.executeQuery.bind(connection);
@@ -77,15 +81,17 @@ class RoleDriver extends PostgresDriver {
 export class RoleDialect extends PostgresDialect {
   readonly #pool: Pool;
   readonly #opening: string;
+  readonly #beforeWork: () => void;
 
-  /** `opening`: SQL that follows `begin`, such as `set local role guidepost_app; set local …`. */
-  constructor(pool: Pool, opening: string) {
+  /** `opening`: SQL that follows `begin`, such as `set local role guidepost_app; set local …`. `beforeWork` may throw. */
+  constructor(pool: Pool, opening: string, beforeWork: () => void = () => {}) {
     super({ pool });
     this.#pool = pool;
     this.#opening = opening;
+    this.#beforeWork = beforeWork;
   }
 
   override createDriver(): Driver {
-    return new RoleDriver(this.#pool, this.#opening);
+    return new RoleDriver(this.#pool, this.#opening, this.#beforeWork);
   }
 }
