@@ -2,7 +2,8 @@
 import { v7 as uuidv7 } from "uuid";
 import { ok, type Result } from "#lib/result.ts";
 import { type Actor, claimsOf, system } from "#modules/district/actor.ts";
-import { addDepartment, addSchools, type FoundingProblem, foundDistrict } from "#modules/district/commands.ts";
+import { addSchools, type FoundingProblem, foundDistrict } from "#modules/district/commands.ts";
+import { addDepartment } from "#modules/district/places/commands.ts";
 import { addPerson, giveGrant } from "#modules/people/commands.ts";
 import type { Database } from "#platform/db/database.ts";
 import type { Desk, WriteTx } from "#platform/db/desk.ts";
@@ -38,7 +39,7 @@ export async function seedCast(
     const founded = await foundDistrict(tx, actor, { ...HAYWATER, host, isSample });
     if (!founded.ok) return founded;
     const schools = await seedSchools(tx, actor);
-    const technology = must(await addDepartment(tx, actor, DEPARTMENTS.technology));
+    const technology = must(await addDepartment(tx, actor, DEPARTMENTS.technology)).subject.id;
     const people = {} as Record<CastName, string>;
     for (const [key, { name, email, title, grants }] of Object.entries(CAST)) {
       const accountId = accountIds[key] ?? null;

@@ -38,3 +38,18 @@ export async function listDepartments(tx: ReadTx, districtId: string) {
     .orderBy("name")
     .execute();
 }
+
+/** The latest year first. */
+export async function listSchoolYears(tx: ReadTx, districtId: string) {
+  return tx
+    .selectFrom("district.schoolYear")
+    .select(["id", "name", "startsOn", "endsOn"])
+    .where("districtId", "=", districtId)
+    .orderBy("startsOn", "desc")
+    .execute();
+}
+
+/** Which district answers where, on the whole installation. */
+export async function listAddresses(tx: ReadTx) {
+  return tx.selectFrom("district.address").select(["host", "districtId"]).orderBy("host").execute();
+}

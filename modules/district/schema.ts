@@ -1,36 +1,42 @@
 /** What a form or a command line may say about a district. Messages are keys of `locales/…/district.json`. */
 import { z } from "zod";
+import { oneLine } from "#lib/text/one-line.ts";
+import { GRADES, STATES, type StateCode, TIME_ZONES } from "./domain.ts";
 
-const name = z.string().trim().min(1, "name-missing").max(200, "name-too-long");
+/** What was left empty is not there. */
+export const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable());
 
-export const TIME_ZONES = [
-  "America/New_York",
-  "America/Chicago",
-  "America/Denver",
-  "America/Phoenix",
-  "America/Los_Angeles",
-  "America/Anchorage",
-  "Pacific/Honolulu",
-  "America/Puerto_Rico",
-] as const;
+export const placeName = z
+  .string("name-missing")
+  .transform(oneLine)
+  .pipe(z.string().min(1, "name-missing").max(200, "name-too-long"));
 
 export const DistrictSchema = z.object({
-  name,
-  state: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-Z]{2}$/, "state-two-letters")
-    .nullable()
-    .catch(null),
-  timeZone: z.enum(TIME_ZONES, "time-zone-unknown").default("America/Chicago"),
-  language: z.enum(["en", "es"]).default("en"),
+  name: placeName,
+  state: optional(z.enum(Object.keys(STATES) as StateCode[], "state-unknown")),
+  timeZone: z.enum(TIME_ZONES, "time-zone-unknown"),
+  language: z.enum(["en", "es"], "language-unknown"),
 });
 export type DistrictInput = z.infer<typeof DistrictSchema>;
 
-export const SchoolSchema = z.object({
-  name,
-  lowestGrade: z.string().trim().min(1, "grade-missing").max(3),
-  highestGrade: z.string().trim().min(1, "grade-missing").max(3),
-});
+const grade = z.enum(GRADES, "grade-missing");
+
+export const SchoolSchema = z.object({ name: placeName, lowestGrade: grade, highestGrade: grade });
 export type SchoolInput = z.infer<typeof SchoolSchema>;
+
+export const DepartmentSchema = z.object({ name: placeName });
+export type DepartmentInput = z.infer<typeof DepartmentSchema>;
+
+const day = z.iso.date("date-wrong");
+
+export const SchoolYearSchema = z.object({
+  name: z
+    .string("year-name-wrong")
+    .trim()
+    .transform((name) => name.replace(/[–—/]/g, "-").replace(/^(\d{4})-\d\d(\d\d)$/, "$1-$2"))
+    .pipe(z.string().regex(/^\d{4}-\d{2}$/, "year-name-wrong")),
+  startsOn: day,
+  endsOn: day,
+});
+export type SchoolYearInput = z.infer<typeof SchoolYearSchema>;

@@ -1,7 +1,8 @@
 import { describe, expect } from "vitest";
 import { NOW, TODAY, test } from "#tests/support/story.ts";
-import { acceptInvitation, endGrant, giveGrant, hashToken, invitePerson, renewInvitation } from "./commands.ts";
+import { endGrant, giveGrant } from "./commands.ts";
 import { listEvents } from "./event-log.ts";
+import { acceptInvitation, hashToken, invitePerson, renewInvitation } from "./invitations/commands.ts";
 import { findPersonOf, listGrants, listInvitations } from "./queries.ts";
 
 const newcomer = {
@@ -55,7 +56,7 @@ describe("letting people in", () => {
       invitePerson(tx, joon.actor, { ...newcomer, email: "p3@haywater.example" }, NOW),
     );
     expect(refused).toEqual({ ok: false, problem: { kind: "not-allowed", because: "role.steward-only" } });
-    const events = await wren.desk.read((tx) => listEvents(tx, haywater.districtId, 100));
+    const events = await wren.desk.read((tx) => listEvents(tx, haywater.districtId, { limit: 100 }));
     expect(JSON.stringify(events)).not.toContain("p3@haywater.example");
   });
 

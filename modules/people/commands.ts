@@ -1,18 +1,18 @@
-/** Who is let in, as what, and by whom. Each command judges by policy, writes, and leaves an event. */
-import { createHash, randomBytes } from "node:crypto";
+/** Who works here and what they may do. Each command judges by policy, writes, and leaves an event. */
 import { v7 as uuidv7 } from "uuid";
 import { ok, type Result, refuse } from "#lib/result.ts";
 import type { Actor } from "#modules/district/actor.ts";
+import { listSchools } from "#modules/district/queries.ts";
 import { brokenConstraint } from "#platform/db/constraint.ts";
 import type { WriteTx } from "#platform/db/desk.ts";
-import { type Grant, INVITATION_DAYS, invitationState, leavesNoSteward, scopeProblem } from "./domain.ts";
+import { type Grant, leavesNoSteward, repeats, scopeProblem } from "./domain.ts";
 import { writeEvent } from "./event-log.ts";
-import { mayAddPerson, mayInvite, mayKeepGrants } from "./policy.ts";
-import { findInvitation, findPerson, listGrants } from "./queries.ts";
-import type { GrantInput, InvitationInput } from "./schema.ts";
+import { mayAddPerson, mayChangePerson, mayKeepGrants } from "./policy.ts";
+import { findPerson, listGrants, listPeople } from "./queries.ts";
+import type { GrantInput } from "./schema.ts";
 
-type NotAllowed = { kind: "not-allowed"; because: string };
-type NotFound = { kind: "not-found" };
+export type NotAllowed = { kind: "not-allowed"; because: string };
+export type NotFound = { kind: "not-found" };
 
 export interface NewPerson {
   name: string;
@@ -45,9 +45,47 @@ export async function addPerson(
   return ok(id);
 }
 
+/** Corrects a name, a job or an address. The address of someone who has an account is what they sign in with: it stays. */
+export async function changePerson(
+  tx: WriteTx,
+  actor: Actor,
+  personId: string,
+  change: { name?: string; title?: string | null; email?: string },
+  now: Date,
+): Promise<Result<null, NotAllowed | NotFound | { kind: "email-taken" } | { kind: "email-in-use" }>> {
+  const { districtId } = actor;
+  const decision = mayChangePerson(actor, { districtId, id: personId });
+  if (!decision.allowed) return refuse({ kind: "not-allowed", because: decision.because });
+  const person = await findPerson(tx, districtId, personId);
+  if (!person) return refuse({ kind: "not-found" });
+  const before = { name: person.name, title: person.title, email: person.email };
+  const after = { ...before, ...change };
+  if (JSON.stringify(after) === JSON.stringify(before)) return ok(null);
+  const moves = after.email !== before.email;
+  if (moves && person.hasAccount) return refuse({ kind: "email-in-use" });
+  try {
+    await tx
+      .updateTable("people.person")
+      .set(after)
+      .where("districtId", "=", districtId)
+      .where("id", "=", personId)
+      .execute();
+  } catch (error) {
+    if (brokenConstraint(error) === "person_email_taken") return refuse({ kind: "email-taken" });
+    throw error;
+  }
+  // Whoever got the link at the wrong address must not come in with it.
+  if (moves) await withdrawOpen(tx, districtId, personId, now);
+  await writeEvent(tx, actor, { action: "change-person", subject: { kind: "person", id: personId }, before, after });
+  return ok(null);
+}
+
 export type GrantProblem =
   | NotAllowed
+  | NotFound
   | { kind: "school-needed" }
+  | { kind: "school-unknown" }
+  | { kind: "grant-exists" }
   | { kind: "district-only" }
   | { kind: "until-before-from" };
 
@@ -64,12 +102,27 @@ export async function giveGrant(
   if (scope !== null) return refuse({ kind: scope });
   if (input.untilOn !== null && input.untilOn < input.fromOn) return refuse({ kind: "until-before-from" });
 
-  const id = uuidv7();
+  const { districtId } = actor;
   const { role, schoolId, fromOn, untilOn } = input;
   const grant = { personId, role, schoolId, fromOn, untilOn };
+  if (schoolId !== null && !(await listSchools(tx, districtId)).some((school) => school.id === schoolId)) {
+    return refuse({ kind: "school-unknown" });
+  }
+  // The person is locked, so that a form sent twice gives one grant.
+  const person = await tx
+    .selectFrom("people.person")
+    .select("id")
+    .where("districtId", "=", districtId)
+    .where("id", "=", personId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!person) return refuse({ kind: "not-found" });
+  if (repeats(grant, await listGrants(tx, districtId, personId))) return refuse({ kind: "grant-exists" });
+
+  const id = uuidv7();
   await tx
     .insertInto("people.grant")
-    .values({ districtId: actor.districtId, id, ...grant, grantedBy: actor.person?.id ?? null })
+    .values({ districtId, id, ...grant, grantedBy: actor.person?.id ?? null })
     .execute();
   await writeEvent(tx, actor, { action: "give-grant", subject: { kind: "grant", id }, after: grant });
   return ok(id);
@@ -80,8 +133,8 @@ export async function endGrant(
   tx: WriteTx,
   actor: Actor,
   grantId: string,
-  moment: { now: Date; today: string },
-): Promise<Result<Grant, NotAllowed | NotFound | { kind: "last-steward" }>> {
+  moment: { now: Date; today: string; because?: string | null },
+): Promise<Result<Grant, NotAllowed | NotFound | { kind: "already-ended" } | { kind: "last-steward" }>> {
   const decision = mayKeepGrants(actor, actor);
   if (!decision.allowed) return refuse({ kind: "not-allowed", because: decision.because });
   const { districtId } = actor;
@@ -90,54 +143,34 @@ export async function endGrant(
     .selectFrom("people.grant")
     .select("id")
     .where("districtId", "=", districtId)
-    .where("role", "=", "steward")
+    .where((is) => is.or([is("role", "=", "steward"), is("id", "=", grantId)]))
+    .orderBy("id")
     .forUpdate()
     .execute();
   const grants = await listGrants(tx, districtId);
-  const grant = grants.find((each) => each.id === grantId && each.endedAt === null);
+  const grant = grants.find((each) => each.id === grantId);
   if (!grant) return refuse({ kind: "not-found" });
-  if (leavesNoSteward(grants, grant, moment.today)) return refuse({ kind: "last-steward" });
+  if (grant.endedAt !== null) return refuse({ kind: "already-ended" });
+  const able = new Set((await listPeople(tx, districtId)).flatMap((person) => (person.hasAccount ? [person.id] : [])));
+  if (leavesNoSteward(grants, grant, moment.today, (id) => able.has(id))) return refuse({ kind: "last-steward" });
   await tx
     .updateTable("people.grant")
     .set({ endedAt: moment.now, endedBy: actor.person?.id ?? null })
     .where("districtId", "=", districtId)
     .where("id", "=", grantId)
     .execute();
-  await writeEvent(tx, actor, { action: "end-grant", subject: { kind: "grant", id: grantId }, before: grant });
+  const { personId, role, schoolId, fromOn, untilOn } = grant;
+  await writeEvent(tx, actor, {
+    action: "end-grant",
+    subject: { kind: "grant", id: grantId },
+    because: moment.because ?? null,
+    before: { personId, role, schoolId, fromOn, untilOn },
+  });
   return ok(grant);
 }
 
-/** Only the hash is kept: whoever reads the database cannot use the link. */
-export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
-
-/** Adds the person with a first grant, and makes the link that lets them choose a password. Returns the link's token. */
-export async function invitePerson(
-  tx: WriteTx,
-  actor: Actor,
-  input: InvitationInput,
-  now: Date,
-): Promise<Result<{ personId: string; token: string }, GrantProblem | { kind: "email-taken" }>> {
-  const { name, email, title, ...grant } = input;
-  const added = await addPerson(tx, actor, { name, email, title });
-  if (!added.ok) return added;
-  const given = await giveGrant(tx, actor, added.value, grant);
-  if (!given.ok) return given;
-  const token = await renewInvitation(tx, actor, added.value, now);
-  return token.ok ? ok({ personId: added.value, token: token.value }) : refuse({ kind: "email-taken" });
-}
-
-/** A fresh link for someone who lost theirs or forgot the password; older ones stop working. Returns the token. */
-export async function renewInvitation(
-  tx: WriteTx,
-  actor: Actor,
-  personId: string,
-  now: Date,
-): Promise<Result<string, NotAllowed | NotFound>> {
-  const decision = mayInvite(actor, actor);
-  if (!decision.allowed) return refuse({ kind: "not-allowed", because: decision.because });
-  const { districtId } = actor;
-  const person = await findPerson(tx, districtId, personId);
-  if (!person) return refuse({ kind: "not-found" });
+/** Links that still work stop working. */
+export async function withdrawOpen(tx: WriteTx, districtId: string, personId: string, now: Date): Promise<void> {
   await tx
     .updateTable("people.invitation")
     .set({ withdrawnAt: now })
@@ -146,78 +179,4 @@ export async function renewInvitation(
     .where("acceptedAt", "is", null)
     .where("withdrawnAt", "is", null)
     .execute();
-  const token = randomBytes(24).toString("base64url");
-  const id = uuidv7();
-  const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 24 * 60 * 60 * 1000);
-  await tx
-    .insertInto("people.invitation")
-    .values({
-      districtId,
-      id,
-      personId,
-      tokenHash: hashToken(token),
-      expiresAt,
-      invitedBy: actor.person?.id ?? null,
-      invitedAt: now,
-    })
-    .execute();
-  await writeEvent(tx, actor, {
-    action: "invite-person",
-    subject: { kind: "person", id: personId },
-    after: { email: person.email, expiresAt },
-  });
-  return ok(token);
-}
-
-export async function withdrawInvitation(
-  tx: WriteTx,
-  actor: Actor,
-  invitationId: string,
-  now: Date,
-): Promise<Result<null, NotAllowed | NotFound>> {
-  const decision = mayInvite(actor, actor);
-  if (!decision.allowed) return refuse({ kind: "not-allowed", because: decision.because });
-  const withdrawn = await tx
-    .updateTable("people.invitation")
-    .set({ withdrawnAt: now })
-    .where("districtId", "=", actor.districtId)
-    .where("id", "=", invitationId)
-    .where("acceptedAt", "is", null)
-    .where("withdrawnAt", "is", null)
-    .returning("personId")
-    .executeTakeFirst();
-  if (!withdrawn) return refuse({ kind: "not-found" });
-  await writeEvent(tx, actor, { action: "withdraw-invitation", subject: { kind: "person", id: withdrawn.personId } });
-  return ok(null);
-}
-
-/** Ties the account that the invited person has proved to be theirs to the person; the link works once. */
-export async function acceptInvitation(
-  tx: WriteTx,
-  actor: Actor,
-  token: string,
-  accountId: string,
-  now: Date,
-): Promise<Result<string, NotFound | { kind: "expired" } | { kind: "used" }>> {
-  const { districtId } = actor;
-  const invitation = await findInvitation(tx, districtId, hashToken(token));
-  if (!invitation) return refuse({ kind: "not-found" });
-  const state = invitationState(invitation, now);
-  if (state !== "open") return refuse({ kind: state === "expired" ? "expired" : "used" });
-  const taken = await tx
-    .updateTable("people.invitation")
-    .set({ acceptedAt: now })
-    .where("districtId", "=", districtId)
-    .where("id", "=", invitation.id)
-    .where("acceptedAt", "is", null)
-    .executeTakeFirst();
-  if (taken.numUpdatedRows !== 1n) return refuse({ kind: "used" });
-  await tx
-    .updateTable("people.person")
-    .set({ accountId })
-    .where("districtId", "=", districtId)
-    .where("id", "=", invitation.personId)
-    .execute();
-  await writeEvent(tx, actor, { action: "accept-invitation", subject: { kind: "person", id: invitation.personId } });
-  return ok(invitation.personId);
 }

@@ -55,10 +55,34 @@ export function actorOf(
   };
 }
 
-/** A district must keep someone who can let others in. */
-export function leavesNoSteward(grants: readonly Grant[], ending: Grant, today: string): boolean {
-  const stewards = grants.filter((grant) => grant.role === "steward" && isInForce(grant, today));
+/** A district must keep someone who can sign in and let others in. */
+export function leavesNoSteward(
+  grants: readonly Grant[],
+  ending: Grant,
+  today: string,
+  canSignIn: (personId: string) => boolean,
+): boolean {
+  const stewards = grants.filter(
+    (grant) => grant.role === "steward" && isInForce(grant, today) && canSignIn(grant.personId),
+  );
   return ending.role === "steward" && stewards.every((grant) => grant.id === ending.id);
+}
+
+/** Not over yet: in force, or still to begin. */
+export const isStanding = (grant: Pick<Grant, "untilOn" | "endedAt">, today: string): boolean =>
+  grant.endedAt === null && (grant.untilOn === null || grant.untilOn >= today);
+
+/** The same role in the same place for days that another grant covers already. */
+export function repeats(grant: Omit<Grant, "id" | "districtId" | "grantedBy" | "endedAt">, others: readonly Grant[]) {
+  return others.some(
+    (other) =>
+      other.endedAt === null &&
+      other.personId === grant.personId &&
+      other.role === grant.role &&
+      other.schoolId === grant.schoolId &&
+      (other.untilOn === null || other.untilOn >= grant.fromOn) &&
+      (grant.untilOn === null || grant.untilOn >= other.fromOn),
+  );
 }
 
 export const INVITATION_DAYS = 14;

@@ -2,6 +2,7 @@
  * The event log: who, what, when, why, before and after. Every command writes its event in its own transaction, so that what
  * happened and the account of it stand or fall together. Rows are never changed (the database sees to that).
  */
+import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "#modules/district/actor.ts";
 import type { ReadTx, WriteTx } from "#platform/db/desk.ts";
@@ -33,18 +34,68 @@ export async function writeEvent(tx: WriteTx, actor: Actor, happening: Happening
     .execute();
 }
 
-/** The latest events first, each with the name of whoever did it. */
-export async function listEvents(tx: ReadTx, districtId: string, limit: number, before?: string) {
+export interface LoggedEvent {
+  id: string;
+  at: Date;
+  action: string;
+  subjectKind: string;
+  subjectId: string;
+  because: string | null;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+  /** Who did it; null: the program itself, for the command line or before there was anyone. */
+  personId: string | null;
+  personName: string | null;
+}
+
+export interface EventFilter {
+  limit: number;
+  /** Events older, or newer, than the one with this id. */
+  olderThan?: string | undefined;
+  newerThan?: string | undefined;
+  /** What this person did, and what was done about them. */
+  personId?: string | undefined;
+  /** The kind of what it was about: "grant", "review". */
+  kind?: string | undefined;
+}
+
+/** The latest first; with `newerThan`, those that follow it most closely, the latest of them first. */
+export async function listEvents(tx: ReadTx, districtId: string, filter: EventFilter): Promise<LoggedEvent[]> {
+  const { limit, olderThan, newerThan, personId, kind } = filter;
   let query = tx
     .selectFrom("people.event as event")
     .leftJoin("people.person as person", (join) =>
       join.onRef("person.districtId", "=", "event.districtId").onRef("person.id", "=", "event.personId"),
     )
     .select(["event.id", "event.at", "event.action", "event.subjectKind", "event.subjectId", "event.because"])
-    .select(["event.before", "event.after", "person.name as personName"])
+    .select(["event.before", "event.after", "event.personId", "person.name as personName"])
     .where("event.districtId", "=", districtId)
-    .orderBy("event.id", "desc")
+    .orderBy("event.id", newerThan === undefined ? "desc" : "asc")
     .limit(limit);
-  if (before !== undefined) query = query.where("event.id", "<", before);
-  return query.execute();
+  if (olderThan !== undefined) query = query.where("event.id", "<", olderThan);
+  if (newerThan !== undefined) query = query.where("event.id", ">", newerThan);
+  if (kind !== undefined) query = query.where("event.subjectKind", "=", kind);
+  if (personId !== undefined) {
+    query = query.where((is) =>
+      is.or([
+        is("event.personId", "=", personId),
+        is.and([is("event.subjectKind", "=", "person"), is("event.subjectId", "=", personId)]),
+        is(sql<string>`coalesce(event.after, event.before) ->> 'personId'`, "=", personId),
+      ]),
+    );
+  }
+  const events = (await query.execute()) as LoggedEvent[];
+  return newerThan === undefined ? events : events.reverse();
+}
+
+/** The kinds of things that the log speaks of, in the order of the alphabet. */
+export async function listEventKinds(tx: ReadTx, districtId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("people.event")
+    .select("subjectKind")
+    .distinct()
+    .where("districtId", "=", districtId)
+    .orderBy("subjectKind")
+    .execute();
+  return rows.map((row) => row.subjectKind);
 }

@@ -51,6 +51,11 @@ export interface Invitation {
   personId: string;
   name: string;
   email: string;
+  title: string | null;
+  /** The account that the person signs in with already: then the link is for a lost password. */
+  accountId: string | null;
+  /** Null: the command line. */
+  inviter: string | null;
   expiresAt: Date;
   acceptedAt: Date | null;
   withdrawnAt: Date | null;
@@ -72,7 +77,11 @@ function invitations(tx: ReadTx, districtId: string) {
     .innerJoin("people.person as person", (join) =>
       join.onRef("person.districtId", "=", "invitation.districtId").onRef("person.id", "=", "invitation.personId"),
     )
-    .select(["invitation.id", "invitation.personId", "person.name", "person.email"])
+    .leftJoin("people.person as inviter", (join) =>
+      join.onRef("inviter.districtId", "=", "invitation.districtId").onRef("inviter.id", "=", "invitation.invitedBy"),
+    )
+    .select(["invitation.id", "invitation.personId", "person.name", "person.email", "person.title"])
+    .select(["person.accountId", "inviter.name as inviter"])
     .select(["invitation.expiresAt", "invitation.acceptedAt", "invitation.withdrawnAt", "invitation.invitedAt"])
     .where("invitation.districtId", "=", districtId);
 }

@@ -1,27 +1,53 @@
 /** What a form or a command line may say about people. Messages are keys of `locales/…/people.json`. */
 import { z } from "zod";
+import { oneLine } from "#lib/text/one-line.ts";
+import { DistrictSchema, optional } from "#modules/district/schema.ts";
 import { ROLES } from "#platform/db/claims.ts";
 
-export const email = z.string().trim().toLowerCase().max(254, "email-wrong").pipe(z.email("email-wrong"));
-const personName = z.string().trim().min(1, "name-missing").max(200, "name-too-long");
+export const email = z.string("email-wrong").trim().toLowerCase().max(254, "email-wrong").pipe(z.email("email-wrong"));
+const personName = z
+  .string("name-missing")
+  .transform(oneLine)
+  .pipe(z.string().min(1, "name-missing").max(200, "name-too-long"));
+const title = optional(z.string().transform(oneLine).pipe(z.string().max(200, "title-too-long")));
 const day = z.iso.date("date-wrong");
+/** Whether it is a good one is judged with what is known of the person: `passwordProblem`. */
+const password = z.string("password-missing").min(1, "password-missing").max(1000, "password-too-long");
 
-export const SignInSchema = z.object({ email, password: z.string().min(1, "password-missing").max(1000) });
+export const SignInSchema = z.object({ email, password });
 
-export const StewardSchema = z.object({ name: personName, email, password: z.string() });
-export type StewardInput = z.infer<typeof StewardSchema>;
+export const SetUpSchema = z.object({
+  district: DistrictSchema.shape.name,
+  state: DistrictSchema.shape.state,
+  timeZone: DistrictSchema.shape.timeZone,
+  language: DistrictSchema.shape.language,
+  name: personName,
+  email,
+  password,
+});
+export type SetUpInput = z.infer<typeof SetUpSchema>;
 
 export const GrantSchema = z.object({
   role: z.enum(ROLES, "role-missing"),
-  schoolId: z.uuid().nullable().catch(null),
+  schoolId: optional(z.uuid("school-unknown")),
   fromOn: day,
-  untilOn: day.nullable().catch(null),
+  untilOn: optional(day),
 });
 export type GrantInput = z.infer<typeof GrantSchema>;
 
-export const InvitationSchema = GrantSchema.extend({
-  name: personName,
-  email,
-  title: z.string().trim().max(200).nullable().catch(null),
-});
+export const InvitationSchema = GrantSchema.extend({ name: personName, email, title });
 export type InvitationInput = z.infer<typeof InvitationSchema>;
+
+export const PersonSchema = z.object({ name: personName, title, email });
+export type PersonInput = z.infer<typeof PersonSchema>;
+
+export const OwnNameSchema = z.object({ name: personName });
+
+/** Why something is done, for the log; may be left empty. */
+export const ReasonSchema = z.object({
+  because: optional(z.string().transform(oneLine).pipe(z.string().max(500, "reason-too-long"))),
+});
+
+export const AcceptanceSchema = z.object({ password });
+
+export const NewPasswordSchema = z.object({ password, newPassword: password });
