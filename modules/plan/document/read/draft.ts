@@ -53,6 +53,8 @@ export interface OpenList {
   weak: boolean;
   /** The look of its items, null before the first. */
   look: string | null;
+  /** Its items are names of a few words, with or without a sentence under each. */
+  named: boolean;
   items: number;
   /** The last node, and the list it stood in, when this one was opened. */
   before: DraftNode | null;

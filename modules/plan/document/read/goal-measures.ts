@@ -20,7 +20,7 @@ function mayMeasure(node: DraftNode): boolean {
   );
 }
 
-function measureOf(node: DraftNode, text: Excerpt): Draft["measures"][number] {
+export function measureOf(node: DraftNode, text: Excerpt): Draft["measures"][number] {
   return {
     text,
     role: "goal",

@@ -93,9 +93,14 @@ function isPlural(words: string[], core: string): boolean {
   return own.some((word) => singularWord(word).toLowerCase() !== word.toLowerCase());
 }
 
+/** In the title of a page, whose goals they are is no part of the goals' name. */
+const OWNERS =
+  /^(?:the )?(?:(?:school )?(?:board|committee)(?: of (?:education|trustees|directors|school directors))?(?:['’]s)?|superintendent(?:['’]s)?|governing board)(?: and (?:district|superintendent(?:['’]s)?))? /i;
+
 /** The level that a heading's phrase names: "Our Five District Goals" → Goal, "Strategic Plan Priorities" → Priority. */
-export function headingLevelName(name: Name, strangers: ReadonlySet<string> = new Set()): string {
-  let words = name.phrase.replace(/["“”]/g, "").split(/\s+/);
+export function headingLevelName(name: Name, strangers: ReadonlySet<string> = new Set(), title = false): string {
+  const phrase = name.phrase.replace(/["“”]/g, "");
+  let words = (title ? phrase.replace(OWNERS, "") : phrase).split(/\s+/);
   const own = name.core.split(" ").length;
   const plan = words.slice(0, words.length - own).findLastIndex((word) => /^plan(?:['’]s)?$/i.test(word));
   words = words.slice(plan + 1);
@@ -106,5 +111,5 @@ export function headingLevelName(name: Name, strangers: ReadonlySet<string> = ne
   while (words.length > own && idle(words[0]!)) words.shift();
   const and = words.slice(0, words.length - own).findIndex((word) => /^(?:and|&)$/i.test(word));
   if (and >= 0) words = words.slice(words.length - own);
-  return levelName(words.join(" "));
+  return levelName(words.join(" "), name.core);
 }

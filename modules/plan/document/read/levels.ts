@@ -19,14 +19,31 @@ export function nameLevels(draft: Draft, announced: Announced[]): void {
     const shared = level.kind === "theme" ? sharedNoun(level.nodes) : null;
     level.phrase = shared ?? names.shift()?.name ?? null;
   }
+  nameByTitle(draft, levels);
+}
+
+/** "District Goals" over the page, with school years or committees below it: the items under those are the goals. */
+function nameByTitle(draft: Draft, levels: DraftLevel[]): void {
+  const title = draft.lists.find((list) => list.kind === "level" && list.items === 0 && list.before === null)?.level;
+  if (!title?.phrase || title.nodes.length > 0) return;
+  const sorted = levels.find((level) => {
+    const above = level.nodes[0]?.parent?.level;
+    return (
+      !level.phrase &&
+      above !== undefined &&
+      (above.kind === "year" || (above.kind === "theme" && above.phrase !== null))
+    );
+  });
+  if (sorted) sorted.phrase = title.phrase;
 }
 
 /** The word for a level that the document does not name. */
-export function labelOf(level: DraftLevel, hasChildren: boolean): string {
+function labelOf(level: DraftLevel, hasChildren: boolean): string {
   if (level.phrase) return level.phrase;
   if (level.kind === "year") return "School Year";
   if (level.kind === "implied") return "Goal";
-  if (level.kind === "theme" || (level.kind === "code" && hasChildren)) return "Area";
+  const top = level.nodes.some((node) => node.parent === null);
+  if (level.kind === "theme" || (level.kind === "code" && hasChildren && top)) return "Area";
   return "Item";
 }
 

@@ -52,7 +52,7 @@ function outsideOwnLevel(parent: DraftNode | null, node: DraftNode): DraftNode |
 /** "Goal 2, Strategy 1": the goal may stand above or below. */
 function byPath(node: DraftNode, byCode: Map<string, DraftNode[]>): DraftNode | null {
   const label = node.path.at(-1)!;
-  const key = phraseKey(levelName(label.phrase));
+  const key = phraseKey(levelName(label.phrase, label.core));
   const named = (byCode.get(codeKey(label.code!)) ?? []).filter(
     (other) => other !== node && other.path.length < node.path.length,
   );

@@ -1,95 +1,81 @@
-import type { Reading, ReadMeasure, ReadNode } from "../reading.ts";
+import type { LeftReason, Reading } from "../reading.ts";
 import type { SourceDocument } from "../source.ts";
-import type { DraftNode } from "./draft.ts";
+import { account } from "./account.ts";
+import { answerOf } from "./answer.ts";
+import type { Draft } from "./draft.ts";
+import { findFocus } from "./focus.ts";
+import { readFront } from "./front.ts";
 import { addGoalMeasures } from "./goal-measures.ts";
 import { impliedParents } from "./implied.ts";
-import { nameLevels, readLevels } from "./levels.ts";
+import { learnLabels } from "./learned-labels.ts";
+import { nameLevels } from "./levels.ts";
+import { markByColor } from "./marks.ts";
 import { settleMeasures } from "./measures.ts";
 import { findMotto } from "./motto.ts";
+import { findObservations } from "./observations.ts";
+import { addParagraphMeasures } from "./paragraph-measures.ts";
 import { settleParents } from "./parents.ts";
-import { spanOf } from "./piece.ts";
+import { holdsPlan } from "./plan-words.ts";
 import { mergeRepeats } from "./repeats.ts";
 import { readReport } from "./report.ts";
-import { seePieces } from "./see.ts";
-import { lookAround } from "./surroundings.ts";
+import { type SeenPiece, seePieces } from "./see.ts";
+import { lookAround, type Surroundings } from "./surroundings.ts";
 import { Walk } from "./walk.ts";
+import { findWarnings } from "./warnings.ts";
 import { toPieces } from "./wrap.ts";
 
 /**
  * Reads the plan that a document holds. Pure and deterministic; every string it answers stands in the document, and every
  * line of the document is either placed or named in `left`.
+ *
+ * First the page is put together (`wrap`), every piece looked at by itself (`see`) and in its surroundings, and walked through
+ * from the top. Then, as references come before what they refer to, the tree is made of what was found.
  */
 export function readPlan(source: SourceDocument): Reading {
   const pieces = seePieces(toPieces(source));
+  if (holdsPlan(source, pieces)) learnLabels(pieces);
   const around = lookAround(source, pieces);
-  const draft = around.isReport ? readReport(pieces, around) : new Walk(pieces, around).walk();
+  const draft = around.isReport ? readReport(pieces, around) : readTree(pieces, around);
   findMotto(pieces, draft);
+
+  const { titles, orgs, ...front } = readFront(pieces);
+  const { idOf, ...answer } = answerOf(draft);
+  const reading = { ...front, ...answer, focus: findFocus(draft, pieces, idOf) };
+  const heads = new Map<SeenPiece, LeftReason>([
+    ...titles.map((piece): [SeenPiece, LeftReason] => [piece, "document_title"]),
+    ...orgs.map((piece): [SeenPiece, LeftReason] => [piece, "organisation"]),
+  ]);
+  return {
+    ...reading,
+    left: account(pieces, draft, reading, heads),
+    warnings: findWarnings(source, pieces, draft, around, front.period),
+  };
+}
+
+function readTree(pieces: SeenPiece[], around: Surroundings): Draft {
+  const draft = new Walk(pieces, around).walk();
+  const pieceAt = finder(pieces);
   settleParents(draft);
   impliedParents(draft);
   mergeRepeats(draft);
   nameLevels(draft, around.announced);
+  markByColor(draft, pieces);
   settleMeasures(draft);
   addGoalMeasures(draft);
-  const { levels, keys } = readLevels(draft);
-  const ids = new Map(draft.nodes.map((node, at): [DraftNode, string] => [node, `n${at + 1}`]));
-  const guardrailIds = new Map(draft.guardrails.map((guardrail, at) => [guardrail, `g${at + 1}`]));
-  return {
-    title: null,
-    org: null,
-    period: null,
-    adoption: null,
-    levels,
-    statements: draft.statements.map((statement, at) => ({ id: `s${at + 1}`, ...statement })),
-    nodes: draft.nodes.map(
-      (node): ReadNode => ({
-        id: ids.get(node)!,
-        level: keys.get(node.level)!,
-        code: node.printed,
-        title: node.title?.text ?? null,
-        statement: node.statement?.text ?? null,
-        parentId: node.parent ? ids.get(node.parent)! : null,
-        placeholder: node.placeholder,
-        owner: node.owner?.text ?? null,
-        dates: node.dates?.text ?? null,
-        phase: node.phase?.text ?? null,
-        horizon: node.horizon?.text ?? null,
-        tag: node.tag?.text ?? null,
-        mark: node.mark,
-        amount: node.amount?.text ?? null,
-        span: node.span,
-      }),
-    ),
-    guardrails: draft.guardrails.map((guardrail) => ({
-      id: guardrailIds.get(guardrail)!,
-      code: guardrail.printed,
-      text: guardrail.text.text,
-      actor: null,
-      span: guardrail.span,
-    })),
-    measures: draft.measures.map(
-      (measure, at): ReadMeasure => ({
-        id: `m${at + 1}`,
-        text: measure.text.text,
-        role: measure.role,
-        code: measure.printed,
-        tag: measure.tag?.text ?? null,
-        nodeIds: measure.nodes.map((node) => ids.get(node)!),
-        guardrailId: measure.guardrail ? guardrailIds.get(measure.guardrail)! : null,
-        series: measure.series,
-        baseline: null,
-        target: null,
-        by: null,
-        span: measure.span,
-      }),
-    ),
-    focus: [],
-    observations: draft.observations.map(({ node, text, status }) => ({
-      nodeId: node ? (ids.get(node) ?? null) : null,
-      text: text.text,
-      status,
-      span: text.span,
-    })),
-    left: [...draft.left].map(([piece, reason]) => ({ text: piece.text, reason, span: spanOf(piece) })),
-    warnings: [],
+  addParagraphMeasures(draft, pieceAt);
+  findObservations(draft, pieceAt);
+  return draft;
+}
+
+/** Finds the piece that holds an offset of the source. */
+function finder(pieces: SeenPiece[]): (offset: number) => SeenPiece | undefined {
+  return (offset) => {
+    let [low, high] = [0, pieces.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (pieces[middle]!.lines[0]!.start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return pieces[low];
   };
 }

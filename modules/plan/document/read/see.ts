@@ -46,9 +46,10 @@ function seePiece(piece: Piece): Sight {
   const code = readCode(text) ?? markerCode(piece);
   if (code) return { is: "code", reading: code, label: readLabel(text.slice(code.end)) };
   const aside = asideOf(piece);
-  if (aside) return { is: "aside", reason: aside };
+  if (aside === "former_plan" || aside === "reference_list") return { is: "aside", reason: aside };
   const heading = readHeading(text);
   if (heading && mayHead(piece, heading)) return { is: "heading", heading };
+  if (aside) return { is: "aside", reason: aside };
   return leadIn(text) ?? { is: "plain" };
 }
 

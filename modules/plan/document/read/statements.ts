@@ -62,6 +62,7 @@ export class StatementReader {
     if (!state || (piece.heading !== null && state.last.heading !== null && piece.heading <= state.last.heading))
       return false;
     if (this.isNested(piece)) return true;
+    if (this.around.isOrganisation(piece)) return false;
     if (state.current === null) return piece.heading === null || state.each;
     if (state.each) return this.isNextItem(piece);
     if (piece.bullet !== null || piece.sight.is === "code") return state.look === null || lookOf(piece) === state.look;

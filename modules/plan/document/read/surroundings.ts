@@ -2,9 +2,9 @@ import type { SourceDocument } from "../source.ts";
 import { type Announced, findAnnounced } from "./announced.ts";
 import { findDefinitions } from "./definitions.ts";
 import { isSentence, lookOf, looksLikeHeading } from "./look.ts";
+import { holdsPlan, isReport, namesOrganisation } from "./plan-words.ts";
 import { isOneYear, type SeenPiece } from "./see.ts";
 import { findThemes } from "./themes.ts";
-import { wordCount } from "./words.ts";
 
 /** What a piece can only know from the whole page. */
 export interface Surroundings {
@@ -31,6 +31,8 @@ export interface Surroundings {
   listFollows(piece: SeenPiece): boolean;
   /** The piece is one of several headings alike that a page's title may name. */
   namesList(piece: SeenPiece): boolean;
+  /** The name of the district or school at the top of the page. */
+  isOrganisation(piece: SeenPiece): boolean;
   /** A heading that brings the plan in force back. */
   isCurrentPlan(piece: SeenPiece): boolean;
 }
@@ -60,6 +62,7 @@ export function lookAround(document: SourceDocument, pieces: SeenPiece[]): Surro
       return (below.bullet !== null && piece.bullet === null) || below.sight.is === "code";
     },
     namesList: (piece) => looksLikeHeading(piece) && alike(pieces, piece) > 1,
+    isOrganisation: (piece) => piece.at < 6 && namesOrganisation(piece.text),
     isCurrentPlan: (piece) =>
       /\b(?:current|new|adopted|present|today|now|in force)\b/i.test(piece.text) ||
       (/\bplan\b/i.test(piece.text) && /20\d\d/.test(piece.text)),
@@ -76,30 +79,6 @@ function unclaimed(announced: Announced[], pieces: SeenPiece[]): Announced[] {
   return announced.filter((word) => !used.has(word.key) && !used.has(word.core));
 }
 
-const PLAN_WORDS =
-  /\b(?:strategic (?:plan|framework|priorit|goal|direction)|improvement plan|comprehensive plan|action plan|district plan|school plan|plan on a page|accountability plan|goals?|priorities|objectives|strategies|pillars|scorecard|road ?map|blueprint|LCAP|CDIP|CSIP|theory of action|compass)\b/i;
-
-function holdsPlan(document: SourceDocument, pieces: SeenPiece[]): boolean {
-  if (PLAN_WORDS.test(document.title ?? "")) return true;
-  if (pieces.slice(0, 12).some((piece) => looksLikeHeading(piece) && PLAN_WORDS.test(piece.text))) return true;
-  return pieces.some(
-    ({ sight }) =>
-      sight.is === "reference" ||
-      (sight.is === "label" && sight.label.meaning.is === "level" && sight.label.code !== null) ||
-      (sight.is === "heading" && sight.heading.names[0]!.meaning.is === "level"),
-  );
-}
-
-const REPORT =
-  /\b(?:progress (?:report|update|monitoring report)|status (?:report|update)|mid-?year (?:report|update|review)|quarterly (?:report|update)|year[- ]end (?:report|update|review)|end[- ]of[- ]year (?:report|update)|annual (?:progress )?report|monitoring report|(?:report|update) (?:on|to the board on) (?:progress|the (?:strategic )?plan)|(?:strategic )?plan (?:progress|update|report)|report card|(?:winter|spring|fall|summer) (?:progress )?(?:report|update))\b/i;
-
-function isReport(document: SourceDocument, pieces: SeenPiece[]): boolean {
-  const head = pieces.slice(0, 5).filter((piece) => wordCount(piece.text) <= 16 && !isSentence(piece.text));
-  return REPORT.test(document.title ?? "") || head.some((piece) => REPORT.test(piece.text));
-}
-
-const ORGANISATION =
-  /\b(?:School District|School Corporation|School System|School Board|Schools?|Unified|ISD|C?USD|District|Academy|Charter|Elementary|Middle School|High School|Corporation|R-[IVX]+)\b/;
 const COMMON = new Set(
   "public school schools district unified city county community area independent consolidated township elementary middle high academy charter board of education the strategic plan goals and".split(
     " ",
@@ -107,11 +86,7 @@ const COMMON = new Set(
 );
 
 function strangersIn(document: SourceDocument, pieces: SeenPiece[]): ReadonlySet<string> {
-  const names = [document.title ?? "", ...pieces.slice(0, 6).map((piece) => piece.text)].filter(
-    (text) =>
-      wordCount(text) <= 12 &&
-      ORGANISATION.test(text.replace(/\b[A-Z]{3,}\b/g, (word) => word[0] + word.slice(1).toLowerCase())),
-  );
+  const names = [document.title ?? "", ...pieces.slice(0, 6).map((piece) => piece.text)].filter(namesOrganisation);
   const words = names.flatMap((name) => name.toLowerCase().split(/[^a-z'-]+/));
   return new Set(words.filter((word) => word.length > 2 && !COMMON.has(word)));
 }

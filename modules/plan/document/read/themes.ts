@@ -20,8 +20,10 @@ interface Section {
  */
 export function findThemes(pieces: SeenPiece[], isPlan: boolean, free: Announced[]): ReadonlySet<SeenPiece> {
   const groups = new Map<string, Section[]>();
+  let above: number | null = null;
   for (const piece of pieces) {
-    if (!mayBeTheme(piece)) continue;
+    if (isNumbered(piece) && piece.heading !== null) above = Math.min(above ?? 9, piece.heading);
+    if (!mayBeTheme(piece) || (above !== null && (piece.heading ?? 9) > above)) continue;
     const look = lookOf(piece);
     groups.set(look, [...(groups.get(look) ?? []), sectionOf(piece, pieces)]);
   }
@@ -31,10 +33,7 @@ export function findThemes(pieces: SeenPiece[], isPlan: boolean, free: Announced
     if (titles.size > sections.length / 2)
       for (const section of provenBy(sections, isPlan)) themes.add(section.heading);
   }
-  const labelled = pieces.some(
-    ({ sight }) => sight.is === "label" && sight.label.code !== null && sight.label.meaning.is === "level",
-  );
-  if (themes.size === 0 && free.length > 0 && !labelled) {
+  if (themes.size === 0 && free.length > 0 && !pieces.some(isNumbered)) {
     for (const sections of groups.values()) for (const heading of announcedIn(sections, free)) themes.add(heading);
   }
   return themes;
@@ -58,6 +57,10 @@ function announcedIn(sections: Section[], free: Announced[]): SeenPiece[] {
   const nested = sections.filter((section) => section.inner.length > 0);
   if (free.length < 2 || nested.length < 2) return [];
   return nested.flatMap((section) => [section.heading, ...section.inner]);
+}
+
+function isNumbered({ sight }: SeenPiece): boolean {
+  return sight.is === "label" && sight.label.code !== null && sight.label.meaning.is === "level";
 }
 
 function mayBeTheme(piece: SeenPiece): boolean {

@@ -6,7 +6,7 @@ import { headingLevelName, type Name } from "./heading.ts";
 import type { Label, LabelHead } from "./label.ts";
 import type { Meaning } from "./lexicon/phrases.ts";
 import { opensWithAction } from "./lexicon/verbs.ts";
-import { depthOf, lookOf, looksLikeHeading } from "./look.ts";
+import { depthOf, isSentence, lookOf, looksLikeHeading } from "./look.ts";
 import { excerpt, joinSpans, spanOf } from "./piece.ts";
 import { type SeenPiece, shiftLabel } from "./see.ts";
 import { StatementReader } from "./statements.ts";
@@ -164,19 +164,19 @@ export class Walk implements TableHost {
 
   private levelLabel(piece: SeenPiece, label: Label, path: LabelHead[], from: number): void {
     if (!label.code && this.around.definitions.has(piece)) return this.leave(piece, "definition");
-    const level = this.wordLevel(label.phrase, label.meaning);
+    const level = this.wordLevel(label);
+    if (this.list && this.list.level !== level && !this.list.weak) this.closeList();
     const node = this.openNode(piece, level, label.textAt, label.code ? piece.text.slice(from, label.codeEnd) : null);
     node.code = label.code;
     node.path = path;
     if (label.tag) node.tag = excerpt(piece, ...label.tag);
-    if (this.list && this.list.level !== level) {
-      if (this.list.kind !== "level" || !this.list.weak) this.closeList();
-    }
-    if (this.list?.level === level) {
-      node.list = this.list;
-      this.list.look ??= lookOf(piece);
-      this.list.items++;
-    }
+    if (this.list?.level === level) this.enlist(node, this.list);
+  }
+
+  private enlist(node: DraftNode, list: OpenList): void {
+    node.list = list;
+    list.look ??= lookOf(node.piece);
+    list.items++;
   }
 
   private coded(piece: SeenPiece, reading: CodeReading, label: Label | null): void {
@@ -186,7 +186,7 @@ export class Walk implements TableHost {
       return this.labelled(piece, { ...shifted, code: shifted.code ?? reading.code, codeEnd: reading.end });
     }
     if (label) {
-      const level = this.wordLevel(label.phrase, label.meaning);
+      const level = this.wordLevel(label);
       const node = this.openNode(piece, level, reading.end + label.textAt, reading.code.printed);
       node.code = reading.code;
       return;
@@ -201,11 +201,7 @@ export class Walk implements TableHost {
     const node = this.openNode(piece, level, reading.end, reading.code.printed);
     node.code = reading.code;
     this.shapes.set(reading.code.shape, level);
-    if (inList) {
-      node.list = list;
-      list.look ??= lookOf(piece);
-      list.items++;
-    }
+    if (inList) this.enlist(node, list);
   }
 
   /** A code that goes on where the nodes left off, in the middle of another list. */
@@ -275,8 +271,8 @@ export class Walk implements TableHost {
     return level;
   }
 
-  private wordLevel(phrase: string, meaning: Meaning): DraftLevel {
-    const name = levelName(phrase);
+  private wordLevel({ phrase, core, meaning }: Label): DraftLevel {
+    const name = levelName(phrase, core);
     return this.level(phraseKey(name), "word", name, meaning.is === "level" ? meaning.rank : null);
   }
 
@@ -297,7 +293,7 @@ export class Walk implements TableHost {
         this.attribute = { core: name.core, lines: 0 };
         return;
       case "level": {
-        const phrase = headingLevelName(name, this.around.strangers);
+        const phrase = headingLevelName(name, this.around.strangers, weak);
         const level = this.level(phraseKey(phrase), "word", phrase, meaning.rank);
         return this.openList(piece, { kind: "level", level, weak });
       }
@@ -306,6 +302,7 @@ export class Walk implements TableHost {
       case "guardrail":
         return this.openList(piece, { kind: "guardrail", interim: meaning.interim });
       case "statement":
+        if (weak && meaning.kind === "vision") return this.leave(piece, "document_title");
         this.openList(piece, { kind: "statement", statement: meaning.kind });
         return this.statements.open(piece, meaning.kind, name.phrase);
     }
@@ -340,6 +337,7 @@ export class Walk implements TableHost {
       statement: null,
       weak: false,
       look: null,
+      named: false,
       items: 0,
       before: this.last,
       outer: outer === null || outer.items === 0 ? null : outer,
@@ -460,6 +458,7 @@ export class Walk implements TableHost {
     if (list.kind === "promise" || (list.kind === "level" && list.look === null)) return this.startsList(list, piece);
     const look = lookOf(piece);
     if (list.look === null) return this.startsList(list, piece);
+    if (look === list.look && list.named && isSentence(piece.text)) return false;
     if (look === list.look) return !(piece.bullet === null && looksLikeHeading(piece) && this.around.themes.has(piece));
     return false;
   }
@@ -468,6 +467,7 @@ export class Walk implements TableHost {
     if (list.look !== null) return lookOf(piece) === list.look;
     if (/^\(.*\)$/.test(piece.text)) return false;
     if (piece.bullet !== null) return true;
+    if (looksLikeHeading(piece) && list.kind === "level" && this.around.themes.has(piece)) return !isBucket(piece.text);
     if (this.around.listFollows(piece)) return false;
     if (list.weak) return this.around.namesList(piece);
     return list.kind !== "level" || this.isFirstOfLines(piece);
@@ -508,6 +508,7 @@ export class Walk implements TableHost {
       else this.guardrail(piece, reading?.end ?? 0, reading?.code ?? null, reading?.code.printed ?? null);
       return;
     }
+    if (list.items === 1) list.named = piece.bullet === null && looksLikeHeading(piece);
     const level = list.level ?? this.level(`item:${list.before?.level.key}`, "bullet");
     const node = this.openNode(piece, level, 0, null);
     node.list = list;
@@ -577,6 +578,9 @@ export class Walk implements TableHost {
 
   private statementLabel(piece: SeenPiece, label: Label, meaning: Extract<Meaning, { is: "statement" }>): void {
     if (!label.code && this.around.definitions.has(piece)) return this.leave(piece, "definition");
+    if (label.code && this.draft.nodes.some((node) => node.code && extendsCode(label.code!, node.code))) {
+      return this.levelLabel(piece, label, [], 0);
+    }
     this.openList(piece, { kind: "statement", statement: meaning.kind });
     this.statements.open(piece, meaning.kind, label.phrase);
     if (label.textAt >= piece.text.length || this.statements.isTagline(piece, label.textAt))
@@ -633,7 +637,7 @@ export class Walk implements TableHost {
   }
 
   labelKey(label: Label): string {
-    return phraseKey(levelName(label.phrase));
+    return phraseKey(levelName(label.phrase, label.core));
   }
 
   /** The list that a table is: the one that a heading above has just opened, else one of its own. */
@@ -654,7 +658,7 @@ export class Walk implements TableHost {
   cellNode(piece: SeenPiece, level: DraftLevel): DraftNode {
     const { sight } = piece;
     if (sight.is === "label" && sight.label.meaning.is === "level") {
-      const own = this.wordLevel(sight.label.phrase, sight.label.meaning);
+      const own = this.wordLevel(sight.label);
       const node = this.openNode(
         piece,
         own,
@@ -736,6 +740,11 @@ export class Walk implements TableHost {
   private keep(piece: SeenPiece, node: DraftNode): void {
     node.span = joinSpans(node.span, spanOf(piece));
   }
+}
+
+/** Goals sorted by who keeps them: the heading is no goal itself. */
+function isBucket(text: string): boolean {
+  return /\b(?:committee|subcommittee|department|division|office|superintendent|trustees?)$/i.test(text);
 }
 
 function isItem(node: DraftNode): boolean {

@@ -49,9 +49,9 @@ export function phraseKey(phrase: string): string {
 }
 
 /** The name of a level as a plan would print it over one node: singular, without shouting. */
-export function levelName(phrase: string): string {
+export function levelName(phrase: string, core = ""): string {
   const words = phrase.replace(/["“”]/g, "").trim().split(/\s+/);
-  const head = headAt(words);
+  const head = core !== "" && !core.includes(" of ") ? words.length - 1 : headAt(words);
   const shouts = phrase === phrase.toUpperCase() && /[A-Z]{4}/.test(phrase);
   return words
     .map((word, i) => (i === head ? singularWord(word) : word))

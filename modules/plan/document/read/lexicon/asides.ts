@@ -15,7 +15,7 @@ export const ASIDES: readonly [RegExp, LeftReason][] = [
     "reference_list",
   ],
   [
-    /^(?:glossary|definitions?|key terms|terms|terminology|vocabulary|acronyms|abbreviations|legend|key)\b|\b(?:definitions?|glossary) of\b|\b(?:terms|words) (?:we use|used|to know|defined|explained|in this plan)\b|^how to read\b|^what (?:is|are) (?:an? )?(?:goal|objective|strategy|strategic plan|guardrails?|smart goal|kpi|measure)\b|\bwhat (?:the|these|our) (?:words|terms) mean\b|\bglossary\b|^understanding (?:the|our) (?:terms|language|plan)/i,
+    /^(?:glossary|definitions?|key terms|terms|terminology|vocabulary|acronyms|abbreviations)\b|^(?:legend|key)$|\b(?:definitions?|glossary) of\b|\b(?:terms|words) (?:we use|used|to know|defined|explained|in this plan)\b|^how to read\b|^what (?:is|are) (?:an? )?(?:goal|objective|strategy|strategic plan|guardrails?|smart goal|kpi|measure)\b|\bwhat (?:the|these|our) (?:words|terms) mean\b|\bglossary\b|^understanding (?:the|our) (?:terms|language|plan)/i,
     "definition",
   ],
   [/^(?:contact(?: us| information)?|questions|for more information|who to contact)\b/i, "contact"],

@@ -36,7 +36,7 @@ const LEVELS: [number, string][] = [
     `priority; pillar; focus; focus area; goal area; priority area; direction; theme; factor; ksf; csf; imperative; driver; theory of action;
     area of focus; area of strategic focus; area of emphasis; key area; strategic area; result area; key result area`,
   ],
-  [2, "goal; outcome; performance challenge; problem of practice"],
+  [2, "goal; goal statement; outcome; performance challenge; problem of practice"],
   [3, "objective; sub-goal; subgoal; root cause; key result; sub-objective"],
   [4, "strategy; initiative; tactic; sub-strategy; substrategy"],
   [5, "action; action step; action item; action plan; activity; strategy/activity; sub-action"],
@@ -93,7 +93,7 @@ const MEASURES: [MeasureRole, string][] = [
 
 const GUARDRAILS = `guardrail; constraint; delimiter; strategic delimiter; strategic parameter; parameter; superintendent constraint;
   executive limitation; non-negotiable`;
-const INTERIM_GUARDRAILS = `interim guardrail; guardrail progress measure; constraint progress measure; cpm; interim constraint;
+const INTERIM_GUARDRAILS = `interim guardrail; guardrail progress measure; constraint progress measure; cpm; grpm; gpm guardrail; interim constraint;
   guardrail measure; guardrail indicator; interim guardrail measure`;
 
 const STATEMENTS: [StatementKind, string][] = [
@@ -157,7 +157,7 @@ const ATTRIBUTES: [Attribute, string][] = [
   ],
   [
     "statement",
-    "description; detail; rationale; explanation; narrative; why; purpose; goal statement; why this matter; why it matter; what it mean; goal description",
+    "description; detail; rationale; explanation; narrative; why; purpose; why this matter; why it matter; what it mean; goal description",
   ],
   [
     "baseline",

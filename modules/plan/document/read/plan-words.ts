@@ -1,0 +1,44 @@
+import type { SourceDocument } from "../source.ts";
+import { isSentence, looksLikeHeading } from "./look.ts";
+import type { SeenPiece } from "./see.ts";
+import { wordCount } from "./words.ts";
+
+/** Words in a title that say that the page is a plan. */
+export const PLAN_WORDS =
+  /\b(?:strategic (?:plan|framework|priorit|goal|direction)|improvement plan|comprehensive plan|action plan|district plan|school plan|plan on a page|accountability plan|goals?|priorities|objectives|strategies|pillars|scorecard|road ?map|blueprint|LCAP|CDIP|CSIP|theory of action|compass)\b/i;
+
+const REPORT =
+  /\b(?:progress (?:report|update|monitoring report)|status (?:report|update)|mid-?year (?:report|update|review)|quarterly (?:report|update)|year[- ]end (?:report|update|review)|end[- ]of[- ]year (?:report|update)|annual (?:progress )?report|monitoring report|(?:report|update) (?:on|to the board on) (?:progress|the (?:strategic )?plan)|(?:strategic )?plan (?:progress|report)|(?:winter|spring|fall|summer) (?:progress )?(?:report|update))\b/i;
+
+const ORGANISATION =
+  /\b(?:School District|School Corporation|School System|School Board|Schools?|Unified|ISD|C?USD|District|Academy|Charter|Elementary|Middle School|High School|Corporation|R-[IVX]+)\b/;
+
+/** True if the page speaks of a plan, or is built like one. */
+export function holdsPlan(document: SourceDocument, pieces: SeenPiece[]): boolean {
+  if (PLAN_WORDS.test(document.title ?? "")) return true;
+  const head = pieces.slice(0, 12).filter((piece) => looksLikeHeading(piece) || isTitleLine(piece));
+  if (head.some((piece) => PLAN_WORDS.test(piece.text))) return true;
+  const nested = pieces.filter(({ sight }) => sight.is === "code" && sight.reading.code.parts.length > 1);
+  return nested.length >= 3 || pieces.some(speaksOfLevels);
+}
+
+function speaksOfLevels({ sight }: SeenPiece): boolean {
+  if (sight.is === "reference") return true;
+  if (sight.is === "label") return sight.label.meaning.is === "level" && sight.label.code !== null;
+  return sight.is === "heading" && sight.heading.names[0]!.meaning.is === "level";
+}
+
+/** True if the page tells how a plan goes that is printed elsewhere. */
+export function isReport(document: SourceDocument, pieces: SeenPiece[]): boolean {
+  const head = pieces.slice(0, 5).filter((piece) => wordCount(piece.text) <= 16 && !isSentence(piece.text));
+  return REPORT.test(document.title ?? "") || head.some((piece) => REPORT.test(piece.text));
+}
+
+export function namesOrganisation(text: string): boolean {
+  const quiet = text.replace(/\b[A-Z]{3,}\b/g, (word) => word[0] + word.slice(1).toLowerCase());
+  return wordCount(text) <= 12 && !/[.:;]$/.test(text) && ORGANISATION.test(quiet);
+}
+
+function isTitleLine(piece: SeenPiece): boolean {
+  return piece.bullet === null && wordCount(piece.text) <= 14 && !/[.;,!?]$/.test(piece.text);
+}
