@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { bytesOf, makeDocx, paragraph } from "./formats/made-files.ts";
 import { openSourceApart } from "./open-source-apart.ts";
@@ -37,6 +38,24 @@ test("a reading that takes too much memory is ended, and this process goes on", 
   const result = await openSourceApart(bytesOf(page), "heavy.html", { ...BOUNDS, megabytes: 40 });
   expect(result).toMatchObject({ ok: false, problem: { kind: "too-heavy", values: { megabytes: 40 } } });
 });
+
+test("a pdf of a megabyte that unpacks to a gigabyte is ended while it unpacks", async () => {
+  const packed = deflateSync(Buffer.alloc(1_000_000_000, " "));
+  const head = `%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R>> endobj
+4 0 obj <</Filter/FlateDecode/Length ${packed.length}>>
+stream
+`;
+  const bomb = Buffer.concat([
+    Buffer.from(head),
+    packed,
+    Buffer.from("\nendstream endobj\ntrailer <</Root 1 0 R>>\n%%EOF"),
+  ]);
+  const result = await openSourceApart(bomb, "bomb.pdf", BOUNDS);
+  expect(result).toMatchObject({ ok: false, problem: { kind: "too-heavy", values: { megabytes: 256 } } });
+}, 30_000);
 
 test("the worker is found from the project's root too, for a server that was built into one file elsewhere", async () => {
   const root = new URL("../../../", import.meta.url);

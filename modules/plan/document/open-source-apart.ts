@@ -7,7 +7,7 @@ import type { SourceDocument } from "./source.ts";
 /** What a reading may cost before it is ended. */
 export interface Bounds {
   milliseconds: number;
-  /** Of memory for the reader's own objects; the file's bytes come on top. */
+  /** Of memory, for objects and bytes together; watched four times a second, so a hungry file may briefly take more. */
   megabytes: number;
   /**
    * Where the project's files lie. The server that Vite builds is one file elsewhere, and a path relative to this module would
@@ -17,6 +17,7 @@ export interface Bounds {
   root?: URL;
 }
 
+const WATCH_EVERY = 250;
 const WORKER = "modules/plan/document/open-source-worker.ts";
 
 /**
@@ -33,6 +34,7 @@ export function openSourceApart(
   return new Promise((resolve, reject) => {
     const end = (settle: () => void): void => {
       clearTimeout(timer);
+      clearInterval(watch);
       void worker.terminate();
       settle();
     };
@@ -40,10 +42,14 @@ export function openSourceApart(
       const seconds = Math.max(1, Math.round(bounds.milliseconds / 1_000));
       end(() => resolve(refusing(new Stop("too-slow", { seconds }))));
     }, bounds.milliseconds);
+    const tooHeavy = (): void => end(() => resolve(refusing(new Stop("too-heavy", { megabytes: bounds.megabytes }))));
+    const watch = setInterval(async () => {
+      if ((await megabytesOf(worker)) > bounds.megabytes) tooHeavy();
+    }, WATCH_EVERY);
     worker.once("message", (answer: ApartAnswer) => end(() => resolve(answer)));
     worker.once("error", (error) => {
       // Any other error is a mistake of ours and stays one.
-      if (isOutOfMemory(error)) end(() => resolve(refusing(new Stop("too-heavy", { megabytes: bounds.megabytes }))));
+      if (isOutOfMemory(error)) tooHeavy();
       else end(() => reject(error));
     });
     worker.once("exit", () => end(() => reject(new Error("The reader of documents ended without an answer"))));
@@ -56,6 +62,16 @@ export function openSourceApart(
 function startWorker({ megabytes, root }: Bounds): Worker {
   const file = root === undefined ? new URL("./open-source-worker.ts", import.meta.url) : new URL(WORKER, root);
   return new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 } });
+}
+
+/** The engine's own limit knows objects alone; a packed stream of a pdf grows as bytes, which it does not count. */
+async function megabytesOf(worker: Worker): Promise<number> {
+  try {
+    const { used_heap_size, external_memory } = await worker.getHeapStatistics();
+    return (used_heap_size + external_memory) / 1e6;
+  } catch {
+    return 0; // it ended meanwhile
+  }
 }
 
 function isOutOfMemory(error: unknown): boolean {

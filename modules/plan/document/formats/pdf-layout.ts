@@ -1,6 +1,7 @@
 import type { SourceLine } from "../source.ts";
 import { least, most } from "./extremes.ts";
-import type { Row, Segment } from "./pdf-rows.ts";
+import { type Row, type Segment, textOf } from "./pdf-rows.ts";
+import { type Gap, isGutter, type Zone, zonesOf } from "./pdf-zones.ts";
 
 /** A line of a page in reading order, with the column it stands in. */
 export interface LaidLine {
@@ -19,23 +20,6 @@ export interface Column {
   whole: boolean;
 }
 
-/** White space from one height to the next, and whether text was seen to its left and right. */
-interface Gap {
-  from: number;
-  to: number;
-  left: boolean;
-  right: boolean;
-}
-
-interface Zone {
-  rows: Row[];
-  gaps: Gap[];
-}
-
-/** Narrower white space is what justified lines have between words. */
-const GUTTER = 7;
-const MOST_GAPS = 40;
-
 /** Orders the rows of a page: zones from top to bottom; in a zone with gutters column after column, or a table row after row. */
 export function layOut(rows: readonly Row[], nextTable: () => number): LaidLine[] {
   return zonesOf(rows).flatMap((zone) => {
@@ -44,94 +28,6 @@ export function layOut(rows: readonly Row[], nextTable: () => number): LaidLine[
     const cells = tableRows(zone, columns);
     return cells === null ? columnLines(zone, columns) : tableLines(cells, columns, nextTable());
   });
-}
-
-function zonesOf(rows: readonly Row[]): Zone[] {
-  const zones: Zone[] = [];
-  for (const row of rows) {
-    const zone = zones.at(-1);
-    const gaps = zone === undefined ? [] : common(zone.gaps, blanks(row));
-    if (zone === undefined) zones.push({ rows: [row], gaps: blanks(row) });
-    else if (endsZone(zone, row, gaps)) zones.push(openZone(zone, row));
-    else {
-      zone.rows.push(row);
-      zone.gaps = gaps;
-    }
-  }
-  return zones.filter((zone) => zone.rows.length > 0);
-}
-
-/** A zone ends with its last gutter, and where a row has a gap that the zone above does not share, or more of them. */
-function endsZone(zone: Zone, row: Row, gaps: readonly Gap[]): boolean {
-  const gutters = zone.gaps.filter(isGutter);
-  const own = openingGaps(zone, row).filter(isGutter);
-  if (gutters.length > 0) return !gaps.some(isGutter) || (zone.rows.length > 2 && own.length > gutters.length);
-  return own.length > 0 && !own.some((gap) => gaps.some((other) => shared(gap, other) !== null));
-}
-
-/** The white space of a row, or of it and the one above where their lines stand abreast, not quite on one height. */
-function openingGaps(zone: Zone, row: Row): Gap[] {
-  const last = zone.rows.at(-1)!;
-  return isAbreast(last, row) ? common(blanks(last), blanks(row)) : blanks(row);
-}
-
-const isAbreast = (a: Row, b: Row): boolean => b.y - a.y < Math.min(a.size, b.size) * 0.9;
-
-/**
- * A zone that begins with a row of two columns may have begun above it: where columns start at unequal heights, the first rows
- * hold one of them alone. Those from the first that stands to the right of the gutter move along, as does a heading that the
- * zone above only happened to have room for.
- */
-function openZone(above: Zone, row: Row): Zone {
-  let gaps = openingGaps(above, row);
-  let from = above.rows.length - (isAbreast(above.rows.at(-1)!, row) ? 1 : 0);
-  const aboveIsPlain = !above.gaps.some(isGutter);
-  for (let at = from - 1; at >= 0; at--) {
-    const earlier = above.rows[at]!;
-    const narrowed = common(gaps, blanks(earlier));
-    if (!narrowed.some(isGutter)) break;
-    if (aboveIsPlain) {
-      if (narrowed.some((gap) => isGutter(gap) && earlier.segments[0]!.x >= gap.to - 1)) from = at;
-    } else if (isHeading(above, at)) from = at;
-    else break;
-    gaps = narrowed;
-  }
-  const rows = [...above.rows.splice(from), row];
-  return { rows, gaps: rows.map(blanks).reduce(common) };
-}
-
-/** A single line in larger type, or set off from what is above it. */
-function isHeading(zone: Zone, at: number): boolean {
-  const row = zone.rows[at]!;
-  const before = zone.rows[at - 1];
-  return (
-    row.segments.length === 1 && before !== undefined && (row.size > before.size || row.y - before.y > row.size * 1.8)
-  );
-}
-
-/** Text on both sides makes white space a gutter. */
-const isGutter = (gap: Gap): boolean => gap.left && gap.right;
-
-/** White space of a row, from one edge of the sheet to the other. */
-function blanks(row: Row): Gap[] {
-  const gaps: Gap[] = [];
-  let from = Number.NEGATIVE_INFINITY;
-  for (const { x, right } of row.segments) {
-    gaps.push({ from, to: x, left: Number.isFinite(from), right: true });
-    from = Math.max(from, right);
-  }
-  gaps.push({ from, to: Number.POSITIVE_INFINITY, left: true, right: false });
-  return gaps.filter((gap) => gap.to - gap.from >= GUTTER).slice(0, MOST_GAPS);
-}
-
-function common(a: readonly Gap[], b: readonly Gap[]): Gap[] {
-  return a.flatMap((one) => b.flatMap((other) => shared(one, other) ?? [])).slice(0, MOST_GAPS);
-}
-
-function shared(a: Gap, b: Gap): Gap | null {
-  const from = Math.max(a.from, b.from);
-  const to = Math.min(a.to, b.to);
-  return to - from < GUTTER ? null : { from, to, left: a.left || b.left, right: a.right || b.right };
 }
 
 /** Two lines side by side are a heading with a date, or a signature: columns are more. */
@@ -182,15 +78,27 @@ function columnLines(zone: Zone, columns: readonly Column[]): LaidLine[] {
 
 /**
  * The rows of a table, each the page rows it covers; null where the zone is columns of running text. A table's rows are parted by
- * white space right across and begin on one line in several columns; or each line is a row, of cells that fill no column.
+ * white space right across; or each line is a row, of cells that fill no column and go on in no line below.
  */
 function tableRows(zone: Zone, columns: readonly Column[]): Row[][] | null {
   const bands = bandsOf(zone.rows, columns);
-  const abreast = bands.filter((band) => columns.filter((column) => within(band[0]!, column).length > 0).length > 1);
-  if (bands.length >= 3 && abreast.length >= bands.length * 0.6) return bands;
-  const aligned = zone.rows.filter((row) => columns.filter((column) => within(row, column).length > 0).length > 1);
-  if (zone.rows.length < 3 || aligned.length < zone.rows.length * 0.8) return null;
+  if (bands.length >= 3 && bands.filter((band) => spans(band, columns)).length >= bands.length * 0.6) return bands;
+  const aligned = zone.rows.filter((row) => spans([row], columns));
+  if (zone.rows.length < 3 || aligned.length < zone.rows.length * 0.8 || flows(zone, columns)) return null;
   return columns.length > 2 || fillOf(zone, columns[0]!) < 0.5 ? zone.rows.map((row) => [row]) : null;
+}
+
+/** Rows that have something in several columns. */
+function spans(rows: readonly Row[], columns: readonly Column[]): boolean {
+  return columns.filter((column) => rows.some((row) => within(row, column).length > 0)).length > 1;
+}
+
+/** Lines that begin with a small letter go on from the line above: text that flows down its column. */
+function flows(zone: Zone, columns: readonly Column[]): boolean {
+  const lines = columns.flatMap((column) =>
+    zone.rows.map((row) => within(row, column)).filter((line) => line.length > 0),
+  );
+  return lines.filter((line) => /^\p{Ll}{2}/u.test(textOf(line[0]!.runs))).length > lines.length * 0.1;
 }
 
 /** Rows parted by more white space than the lines of one text have between them. */
@@ -220,10 +128,8 @@ function fillOf(zone: Zone, column: Column): number {
 
 /** Lines before the first and after the last row of several cells are no part of the table: its heading, what comes next. */
 function tableLines(bands: readonly Row[][], columns: readonly Column[], table: number): LaidLine[] {
-  const isRow = (band: Row[]): boolean =>
-    columns.filter((column) => band.some((row) => within(row, column).length > 0)).length > 1;
-  const first = bands.findIndex(isRow);
-  const last = bands.findLastIndex(isRow);
+  const first = bands.findIndex((band) => spans(band, columns));
+  const last = bands.findLastIndex((band) => spans(band, columns));
   return bands.flatMap((band, at) =>
     at < first || at > last ? wholeLines(band) : cellLines(band, columns, { table, row: at - first }),
   );

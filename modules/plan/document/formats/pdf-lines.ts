@@ -1,5 +1,6 @@
 import type { SourceLine } from "../source.ts";
 import { BULLET } from "./clean-text.ts";
+import { most } from "./extremes.ts";
 import { foldsOn, type Run } from "./line-writer.ts";
 import type { LaidLine } from "./pdf-layout.ts";
 import { textOf } from "./pdf-rows.ts";
@@ -38,7 +39,7 @@ function wordsAt(laid: LaidLine, text: string, x: number): number {
 }
 
 /** Points from the start of one line to that of the next, in units of the type's size: what is usual in this document. */
-export function usualLeading(lines: readonly PdfLine[]): number {
+function usualLeading(lines: readonly PdfLine[]): number {
   const steps = new Map<number, number>();
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1];
@@ -50,33 +51,57 @@ export function usualLeading(lines: readonly PdfLine[]): number {
   return best?.[0] ?? 1.2;
 }
 
-/** Marks the lines that run to the edge and go on in the next, and takes broken words together. */
-export function joinLines(lines: PdfLine[], edges: (line: PdfLine) => number): void {
+/** Marks the lines that run to the edge and go on in the next. `edge` is where the text of a line's column ends. */
+export function markWraps(lines: readonly PdfLine[], edge: (line: PdfLine) => number): void {
   const leading = usualLeading(lines);
-  const full: number[] = [];
-  for (const [at, line] of lines.entries()) {
-    const next = lines[at + 1];
-    if (next !== undefined && goesOn(line, next, edges(line), leading)) full.push(at);
-  }
+  const may = lines.map((line, at) => at + 1 < lines.length && mayGoOn(line, lines[at + 1]!, leading));
+  const full = new Set<number>();
+  for (const [at, line] of lines.entries()) if (may[at] && isFull(line, lines[at + 1]!, edge(line))) full.add(at);
+  for (const at of narrowText(lines, may)) full.add(at);
   // Running text goes on in a small letter more often than not. Where it does not, full lines are items of a list.
-  const small = (at: number): boolean => /^["'“‘(]?\p{Ll}/u.test(lines[at + 1]?.text ?? "");
-  const running = full.filter(small).length > full.length * 0.5;
+  const small = (at: number): boolean => SMALL.test(lines[at + 1]?.text ?? "");
+  const running = [...full].filter(small).length > full.size * 0.5;
   for (const at of full) lines[at]!.wraps = running || small(at);
-  const words = lines.some((line) => line.wraps && /-$/.test(line.text)) ? wordsOf(lines) : new Set<string>();
-  for (const [at, line] of lines.entries()) if (line.wraps) mendWord(line, lines[at + 1]!, words);
 }
 
-/** The next line goes on for certain if its first word would not have fitted into this one. */
-function goesOn(line: PdfLine, next: PdfLine, edge: number, leading: number): boolean {
+const SMALL = /^["'“‘(]?\p{Ll}/u;
+
+/** The lines stand below each other as those of one text do: column, type, step and edge agree. */
+function mayGoOn(line: PdfLine, next: PdfLine, leading: number): boolean {
   if (line.page !== next.page || line.region !== next.region || !sameCell(line, next)) return false;
   if (Math.abs(line.size - next.size) > line.size * 0.08) return false;
   const step = next.y - line.y;
   if (step < line.size * 0.5 || step > line.size * Math.max(leading, 1) * 1.3) return false;
   if (!foldsOn(next.text) || isBold(line) !== isBold(next)) return false;
-  if (next.x < line.x - 45 || next.x > line.textX + line.size * 0.6) return false;
+  return next.x >= line.x - 45 && next.x <= line.textX + line.size * 0.6;
+}
+
+/** The next line's first word would not have fitted into this one. */
+function isFull(line: PdfLine, next: PdfLine, edge: number): boolean {
   const letter = (next.right - next.x) / Math.max(1, next.text.length);
   const word = /^\S+/.exec(next.text)?.[0].length ?? 0;
   return line.right + letter * (word + 0.7) > edge;
+}
+
+/** Text narrower than its column, such as a box: four lines or more that are all full but for the last, and read on. */
+function narrowText(lines: readonly PdfLine[], may: readonly boolean[]): number[] {
+  const found: number[] = [];
+  for (let from = 0; from < lines.length; from++) {
+    let to = from;
+    while (may[to]) to++;
+    const block = lines.slice(from, to + 1);
+    if (block.length >= 4 && isRunning(block)) for (let at = from; at < to; at++) found.push(at);
+    from = to;
+  }
+  return found;
+}
+
+function isRunning(block: readonly PdfLine[]): boolean {
+  const edge = most(block.map((line) => line.right));
+  const words = block.reduce((sum, line) => sum + line.text.split(" ").length, 0);
+  const small = block.slice(1).filter((line) => SMALL.test(line.text)).length;
+  if (words < block.length * 4 || small < (block.length - 1) * 0.6) return false;
+  return block.slice(1).every((next, at) => isFull(block[at]!, next, edge));
 }
 
 function sameCell(a: PdfLine, b: PdfLine): boolean {
@@ -86,39 +111,3 @@ function sameCell(a: PdfLine, b: PdfLine): boolean {
 
 /** Of mixed lines, the part at the joint counts: a bold lead may be followed by plain words that wrap. */
 const isBold = (line: PdfLine): boolean => line.runs.every((run) => run.style.bold || run.text.trim() === "");
-
-/** A word broken at the end of a line moves to it whole; its hyphen stays if the document writes the word with one. */
-function mendWord(line: PdfLine, next: PdfLine, words: ReadonlySet<string>): void {
-  const head = /[\p{L}-]+[-\u00ad]$/u.exec(line.text)?.[0];
-  const tail = /^\p{Ll}[\p{L}'’]*[^\s\p{L}-]*(?=\s|$)/u.exec(next.text)?.[0];
-  if (head === undefined || tail === undefined) return;
-  const letters = /^[\p{L}'’]+/u.exec(tail)?.[0] ?? tail;
-  const soft = head.endsWith("\u00ad");
-  const joined = `${head.slice(0, -1)}${letters}`.toLowerCase();
-  const hyphen = !soft && (words.has(`${head}${letters}`.toLowerCase()) || !words.has(joined));
-  const last = line.runs.findLast((run) => run.text.trim() !== "")!;
-  last.text = `${hyphen ? last.text.trimEnd() : last.text.trimEnd().slice(0, -1)}${tail}`;
-  line.text = textOf(line.runs).trim();
-  cutStart(next, tail.length);
-}
-
-function cutStart(line: PdfLine, length: number): void {
-  let left = length;
-  for (const run of line.runs) {
-    const text = left === length ? run.text.trimStart() : run.text;
-    const cut = Math.min(left, text.length);
-    run.text = text.slice(cut);
-    left -= cut;
-    if (left === 0) break;
-  }
-  line.text = textOf(line.runs).trim();
-}
-
-/** Words that the document writes within a line. */
-function wordsOf(lines: readonly PdfLine[]): Set<string> {
-  const words = new Set<string>();
-  for (const line of lines) {
-    for (const word of line.text.toLowerCase().match(/[\p{L}-]+(?=[^\p{L}-])/gu) ?? []) words.add(word);
-  }
-  return words;
-}

@@ -5,10 +5,11 @@ import { least, most } from "./extremes.ts";
 import { LineWriter } from "./line-writer.ts";
 import type { Operators } from "./pdf-colors.ts";
 import { layOut } from "./pdf-layout.ts";
-import { joinLines, makeLine, type PdfLine } from "./pdf-lines.ts";
+import { makeLine, markWraps, type PdfLine } from "./pdf-lines.ts";
 import { type PageText, readPage } from "./pdf-page.ts";
 import { type Row, rowsOf, rowText } from "./pdf-rows.ts";
 import { runningRows } from "./pdf-running.ts";
+import { mendWords } from "./pdf-words.ts";
 
 /** A pdf with text: its lines in reading order. Headings are a guess by size, columns and tables one by white space. */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
@@ -90,9 +91,9 @@ function writeLines(writer: LineWriter, pages: readonly PageText[]): void {
   const running = runningRows(sheets, body);
   const lines = sheets.flatMap(({ rows }) => pageLines(rows, running, writer));
   const edges = edgesOf(lines);
-  joinLines(lines, (line) => (line.column.whole ? edges.right(line.page) : line.column.right));
+  markWraps(lines, (line) => (line.column.whole ? edges.right(line.page) : line.column.right));
   const headings = headingSizes(lines, body);
-  for (const line of lines) {
+  for (const line of mendWords(lines)) {
     writer.styled(line.runs, {
       indent: Math.max(0, Math.round((line.x - (line.column.whole ? edges.left : line.column.left)) / 9)),
       page: line.page,
@@ -158,6 +159,7 @@ function headingSizes(lines: readonly PdfLine[], body: number): number[] {
 
 function headingOf(line: PdfLine, sizes: readonly number[]): number | null {
   const level = sizes.indexOf(line.size);
-  if (level < 0 || line.region !== "main" || line.text.length > 150 || /[.;,]$/.test(line.text)) return null;
+  if (level < 0 || line.region !== "main" || line.cell !== null || line.text.length > 150 || /[.;,]$/.test(line.text))
+    return null;
   return Math.min(6, level + 1);
 }
