@@ -1,6 +1,6 @@
 import type { SourceLine } from "../source.ts";
 import { BULLET } from "./clean-text.ts";
-import { most } from "./extremes.ts";
+import { least, most } from "./extremes.ts";
 import { foldsOn, type Run } from "./line-writer.ts";
 import type { LaidLine } from "./pdf-layout.ts";
 import { textOf } from "./pdf-rows.ts";
@@ -38,17 +38,23 @@ function wordsAt(laid: LaidLine, text: string, x: number): number {
   return x + (mark.length / text.length) * (laid.segments.at(-1)!.right - x);
 }
 
-/** Points from the start of one line to that of the next, in units of the type's size: what is usual in this document. */
+/**
+ * Points from one line of a text to its next, in units of the type's size: the least that is usual in this document. Most lines of
+ * a plan are items of their own, so the most frequent step may be the one between items.
+ */
 function usualLeading(lines: readonly PdfLine[]): number {
   const steps = new Map<number, number>();
+  let total = 0;
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1];
-    if (next === undefined || next.page !== line.page || next.size !== line.size || next.y <= line.y) continue;
+    if (next === undefined || next.page !== line.page || next.size !== line.size) continue;
     const step = Math.round(((next.y - line.y) / line.size) * 20) / 20;
-    if (step < 2.2) steps.set(step, (steps.get(step) ?? 0) + 1);
+    if (step < 0.8 || step > 2.2) continue;
+    steps.set(step, (steps.get(step) ?? 0) + 1);
+    total++;
   }
-  const [best] = [...steps].sort((a, b) => b[1] - a[1]);
-  return best?.[0] ?? 1.2;
+  const usual = [...steps].filter(([, count]) => count >= Math.max(2, total * 0.05)).map(([step]) => step);
+  return usual.length === 0 ? 1.2 : least(usual);
 }
 
 /** Marks the lines that run to the edge and go on in the next. `edge` is where the text of a line's column ends. */
@@ -71,7 +77,9 @@ function mayGoOn(line: PdfLine, next: PdfLine, leading: number): boolean {
   if (line.page !== next.page || line.region !== next.region || !sameCell(line, next)) return false;
   if (Math.abs(line.size - next.size) > line.size * 0.08) return false;
   const step = next.y - line.y;
-  if (step < line.size * 0.5 || step > line.size * Math.max(leading, 1) * 1.3) return false;
+  // A little more space than usual parts two paragraphs, unless the next one begins within a sentence.
+  const widest = line.size * Math.max(leading, 1) * (SMALL.test(next.text) ? 1.3 : 1.12);
+  if (step < line.size * 0.5 || step > widest) return false;
   if (!foldsOn(next.text) || isBold(line) !== isBold(next)) return false;
   return next.x >= line.x - 45 && next.x <= line.textX + line.size * 0.6;
 }
