@@ -7,7 +7,8 @@ import { NOW, type Seat, test } from "#tests/support/story.ts";
 import { setAudience } from "../commands.ts";
 import type { Org } from "../domain.ts";
 import { findLatestVersion, findPlan, getVersionContent } from "../queries.ts";
-import { acceptReview, handInDocument, setReviewAside, takeReview, takeStep } from "./commands.ts";
+import { acceptReview } from "./acceptance.ts";
+import { handInDocument, setReviewAside, takeReview, takeStep } from "./commands.ts";
 import { findReview, getOpenReview, listReviews, stateNow } from "./queries.ts";
 
 const PLAN = outline(`

@@ -1,26 +1,23 @@
-/** Handing a document in, reviewing it step by step, and accepting it as a draft plan. */
+/** Handing a document in and reviewing it step by step. */
 import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { ok, type Result, refuse } from "#lib/result.ts";
-import { freeSlug, slugOf } from "#lib/text/slug.ts";
 import type { Actor } from "#modules/district/actor.ts";
 import { writeEvent } from "#modules/people/event-log.ts";
 import type { WriteTx } from "#platform/db/desk.ts";
-import { insertRows } from "#platform/db/insert-rows.ts";
 import type { Reading } from "../document/reading.ts";
 import type { SourceDocument } from "../document/source.ts";
-import type { Audience, Org, PlanKind } from "../domain.ts";
+import type { Org } from "../domain.ts";
 import { mayKeepPlan } from "../policy.ts";
-import { versionContent } from "../version-content.ts";
 import { foldReview } from "./fold.ts";
 import type { Operation, OperationProblem } from "./operations.ts";
-import { findReview, getOpenReview, type ReviewRecord, stateNow } from "./queries.ts";
+import { findReview, getOpenReview, type ReviewRecord } from "./queries.ts";
 
-type NotAllowed = { kind: "not-allowed"; because: string };
-type NotFound = { kind: "not-found" };
-type Closed = { kind: "closed" };
+export type NotAllowed = { kind: "not-allowed"; because: string };
+export type NotFound = { kind: "not-found" };
+export type Closed = { kind: "closed" };
 /** Someone else holds the review. */
-type Held = { kind: "held"; by: string | null; since: Date | null };
+export type Held = { kind: "held"; by: string | null; since: Date | null };
 
 export interface HandedIn {
   org: Org;
@@ -71,7 +68,7 @@ export async function handInDocument(
 }
 
 /** The review, locked for this transaction, if the actor may work on it and it is still open. */
-async function openForWork(
+export async function openForWork(
   tx: WriteTx,
   actor: Actor,
   id: string,
@@ -92,7 +89,7 @@ async function openForWork(
   return ok(review);
 }
 
-const isHolder = (actor: Actor, review: ReviewRecord): boolean =>
+export const isHolder = (actor: Actor, review: ReviewRecord): boolean =>
   review.heldBy === null || actor.person === null || review.heldBy === actor.person.id;
 
 /** Takes the review over from whoever holds it; their next step is refused with a word about this. */
@@ -180,147 +177,4 @@ export async function setReviewAside(
     .execute();
   await writeEvent(tx, actor, { action: "set-review-aside", subject: { kind: "review", id } });
   return ok(null);
-}
-
-export interface Acceptance {
-  title: string;
-  kind: PlanKind;
-  org: Org;
-  /** Draft that everyone may read, or people who work here only. */
-  audience: Audience;
-  supersedesId: string | null;
-}
-
-export interface Accepted {
-  planId: string;
-  versionId: string;
-  slug: string;
-}
-
-export type AcceptProblem =
-  | NotAllowed
-  | NotFound
-  | Closed
-  | Held
-  | { kind: "stale"; steps: number }
-  | { kind: "nothing-placed" };
-
-/** Makes the draft plan: its first version with every element at its lasting address. All of it or nothing. */
-export async function acceptReview(
-  tx: WriteTx,
-  actor: Actor,
-  id: string,
-  seen: number,
-  acceptance: Acceptance,
-  now: Date,
-): Promise<Result<Accepted, AcceptProblem>> {
-  const opened = await openForWork(tx, actor, id);
-  if (!opened.ok) return opened;
-  const review = opened.value;
-  if (!isHolder(actor, review)) return refuse({ kind: "held", by: review.holderName, since: review.heldAt });
-  if (review.steps !== seen) return refuse({ kind: "stale", steps: review.steps });
-  const { state } = stateNow(await getOpenReview(tx, review));
-  if (state.items.length === 0) return refuse({ kind: "nothing-placed" });
-
-  const { districtId } = actor;
-  const { org, audience, title, kind, supersedesId } = acceptance;
-  const decision = mayKeepPlan(actor, { districtId, orgId: org.id });
-  if (!decision.allowed) return refuse({ kind: "not-allowed", because: decision.because });
-  const personId = actor.person?.id ?? null;
-  const planId = uuidv7();
-  const versionId = uuidv7();
-  const slug = await freePlanSlug(tx, districtId, title);
-  const own = { districtId, orgId: org.id, audience };
-  await tx
-    .insertInto("plan.plan")
-    .values({
-      ...own,
-      id: planId,
-      orgKind: org.kind,
-      slug,
-      title,
-      kind,
-      supersedesId,
-      createdBy: personId,
-      createdAt: now,
-    })
-    .execute();
-  await tx
-    .insertInto("plan.version")
-    .values({
-      ...own,
-      id: versionId,
-      planId,
-      n: 1,
-      periodStart: state.period?.start ?? null,
-      periodEnd: state.period?.end ?? null,
-      periodPrinted: state.period?.printed ?? null,
-      adoptionDate: state.adoption?.date ?? null,
-      adoptionBody: state.adoption?.body ?? null,
-      adoptionPrinted: state.adoption?.printed ?? null,
-      documentId: review.documentId,
-      shownAt: audience === "public" ? now : null,
-      shownBy: audience === "public" ? personId : null,
-      createdBy: personId,
-      createdAt: now,
-    })
-    .execute();
-
-  const content = versionContent(state, uuidv7);
-  const within = { ...own, versionId };
-  await insertRows(
-    tx,
-    "plan.element",
-    content.elements.map((row) => ({ ...own, planId, ...row })),
-  );
-  await insertRows(
-    tx,
-    "plan.level",
-    content.levels.map((row) => ({ ...within, ...row })),
-  );
-  await insertRows(
-    tx,
-    "plan.statement",
-    content.statements.map((row) => ({ ...within, ...row })),
-  );
-  await insertRows(
-    tx,
-    "plan.node",
-    content.nodes.map((row) => ({ ...within, ...row })),
-  );
-  await insertRows(
-    tx,
-    "plan.guardrail",
-    content.guardrails.map((row) => ({ ...within, ...row })),
-  );
-  await insertRows(
-    tx,
-    "plan.measure",
-    content.measures.map((row) => ({ ...within, ...row })),
-  );
-  await insertRows(
-    tx,
-    "plan.measureNode",
-    content.measureNodes.map((row) => ({ ...within, ...row })),
-  );
-  await insertRows(
-    tx,
-    "plan.focus",
-    content.focus.map((row) => ({ ...within, ...row })),
-  );
-
-  await tx
-    .updateTable("plan.review")
-    .set({ versionId, acceptedAt: now, acceptedBy: personId })
-    .where("districtId", "=", districtId)
-    .where("id", "=", id)
-    .execute();
-  const after = { planId, versionId, slug, title, audience, elements: content.elements.length };
-  await writeEvent(tx, actor, { action: "accept-review", subject: { kind: "review", id }, after });
-  return ok({ planId, versionId, slug });
-}
-
-async function freePlanSlug(tx: WriteTx, districtId: string, title: string): Promise<string> {
-  const rows = await tx.selectFrom("plan.plan").select("slug").where("districtId", "=", districtId).execute();
-  return freeSlug(slugOf(title, "plan"), new Set(rows.map((row) => row.slug)));
 }

@@ -1,0 +1,20 @@
+/** Links within the review select; with script they do so without loading the page anew, and the focus stays where it is. */
+import { type RefObject, useEffect } from "react";
+import { useNavigate } from "react-router";
+
+export function useBenchLinks(bench: RefObject<HTMLElement | null>): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const root = bench.current;
+    if (root === null) return;
+    const follow = (event: MouseEvent): void => {
+      if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const href = event.target instanceof Element ? event.target.closest("a")?.getAttribute("href") : null;
+      if (!href?.startsWith("?")) return;
+      event.preventDefault();
+      void navigate(href.split("#")[0] as string, { preventScrollReset: true, replace: true });
+    };
+    root.addEventListener("click", follow);
+    return () => root.removeEventListener("click", follow);
+  }, [bench, navigate]);
+}
