@@ -45,9 +45,10 @@ export interface SourceLine {
   /** 1 to 6 where the format marks a heading, else null. */
   heading: number | null;
   /** An item of a list that the format marks as such. `marker` is the label the format generates and does not print
-   * in `text` ("1.", "a)", "Goal 2:"), or null where it is a mere bullet or already stands in `text`. */
+   * in `text` ("1.", "a)", "Goal 2:"), or null where it is a mere bullet or already stands in `text`. Depth counts from 0; only
+   * the first line of an item has it, what goes on under the item is merely indented as deep. */
   list: { depth: number; ordered: boolean; marker: string | null } | null;
-  /** A cell of a table; the text of one cell may be several lines. Rows and columns count from 0. */
+  /** A cell of a table; the text of one cell may be several lines. Rows and columns count from 0. Empty cells have no line. */
   cell: { table: number; row: number; column: number; header: boolean } | null;
   /** True if the whole line (but for its bullet) has the property. */
   bold: boolean;

@@ -121,7 +121,7 @@ export class LineWriter {
       color: null,
       size: null,
       lead: 0,
-      region: place.region ?? "main",
+      region: regionOf(text, place),
       link: false,
       wraps: place.wraps ?? false,
     };
@@ -146,6 +146,11 @@ export class LineWriter {
     this.colors.set(color, (this.colors.get(color) ?? 0) + text.length);
     if (style.size !== null) this.sizes.set(style.size, (this.sizes.get(style.size) ?? 0) + text.length);
   }
+}
+
+/** Dots that lead to a page number point at the plan, as a table of contents does, and are not the plan. */
+function regionOf(text: string, { region = "main" }: Place): SourceLine["region"] {
+  return region === "main" && /(?:\.[ \t]?){5}[ \t]*(?:\d{1,4}|[ivxl]{1,6})$/.test(text) ? "navigation" : region;
 }
 
 /** "1.", "(b)", "iv)", "3.1A", "Goal 2": words that begin an item of their own. */

@@ -56,3 +56,11 @@ test("a megabyte of text takes less than 300 milliseconds", async () => {
   await opened(text, "plan.txt");
   expect(performance.now() - before).toBeLessThan(300);
 });
+
+test("a line of dots that lead to a page number is a table of contents, not the plan", async () => {
+  const { lines } = await opened(
+    "Goal 1: Read ........ 3\nGoal 2: Write . . . . . . iv\nGoal 1: Read... 3 books",
+    "plan.txt",
+  );
+  expect(lines.map((line) => line.region)).toEqual(["navigation", "navigation", "main"]);
+});
