@@ -11,7 +11,7 @@ import { listOrgs, listPlans } from "#modules/plan/queries.ts";
 import { acceptReview } from "#modules/plan/review/acceptance.ts";
 import { countLines, placesOf } from "#modules/plan/review/count-lines.ts";
 import { findReview, getOpenReview, stateNow } from "#modules/plan/review/queries.ts";
-import { Button, ButtonLink } from "#ui/button/button.tsx";
+import { ActionRow, Button, ButtonLink } from "#ui/button/button.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
 import { FormLayout } from "#ui/form-layout/form-layout.tsx";
 import { RadioGroup } from "#ui/radio-group/radio-group.tsx";
@@ -148,12 +148,12 @@ export default function Acceptance({ loaderData, actionData }: Route.ComponentPr
               { value: "staff", label: t("audience-staff") },
             ]}
           />
-          <div className="action-row">
+          <ActionRow>
             <Button first>{t("accept-do")}</Button>
             <ButtonLink plain href={`/plan/reviews/${id}`}>
               {t("back")}
             </ButtonLink>
-          </div>
+          </ActionRow>
         </FormLayout>
       </form>
     </>

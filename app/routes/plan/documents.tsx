@@ -10,7 +10,7 @@ import type { Org } from "#modules/plan/domain.ts";
 import { mayKeepPlan } from "#modules/plan/policy.ts";
 import { listOrgs } from "#modules/plan/queries.ts";
 import { handInDocument } from "#modules/plan/review/commands.ts";
-import { Button } from "#ui/button/button.tsx";
+import { ActionRow, Button } from "#ui/button/button.tsx";
 import { FileField } from "#ui/file-field/file-field.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
 import { FormLayout } from "#ui/form-layout/form-layout.tsx";
@@ -101,7 +101,9 @@ export default function HandIn({ loaderData, actionData }: Route.ComponentProps)
             defaultValue={actionData?.typed.text}
             rows={12}
           />
-          <Button first>{t("read")}</Button>
+          <ActionRow>
+            <Button first>{t("read")}</Button>
+          </ActionRow>
         </FormLayout>
       </form>
     </>

@@ -132,8 +132,19 @@ export function stateOf(reading: Reading): ReviewState {
       ...reading.measures.map(measureItem),
     ],
     left: reading.left.map((line, at) => ({ ...line, id: `x${at + 1}`, decided: false })),
-    warnings: reading.warnings.map((warning) => ({ ...warning, noted: false })),
+    warnings: gathered(reading.warnings).map((warning) => ({ ...warning, noted: false })),
   };
+}
+
+/** The same thing said of several places is one warning with several places. */
+function gathered(warnings: readonly ReadWarning[]): ReadWarning[] {
+  const byWords = new Map<string, ReadWarning>();
+  for (const warning of warnings) {
+    const words = JSON.stringify([warning.kind, warning.values]);
+    const before = byWords.get(words);
+    byWords.set(words, before ? { ...before, spans: [...before.spans, ...warning.spans] } : warning);
+  }
+  return [...byWords.values()];
 }
 
 function statementItems(statement: ReadStatement): ReviewItem[] {

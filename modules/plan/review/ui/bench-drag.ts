@@ -1,9 +1,11 @@
 /** Moving an element by mouse: onto another puts it under that one, onto the upper edge before it. Keys and forms do the same. */
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 
 export type Drop = { item: string; parent: string | null; before: string | null };
 
-export function useDrag(bench: RefObject<HTMLElement | null>, drop: (move: Drop) => void): void {
+export function useDrag(bench: RefObject<HTMLElement | null>, onDrop: (move: Drop) => void): void {
+  const drop = useRef(onDrop);
+  drop.current = onDrop;
   useEffect(() => {
     const root = bench.current;
     if (root === null) return;
@@ -38,7 +40,7 @@ export function useDrag(bench: RefObject<HTMLElement | null>, drop: (move: Drop)
       if (event.type !== "drop" || item === null || row === null || isWithin(row, item)) return;
       event.preventDefault();
       const onto = idOf(row);
-      drop(
+      drop.current(
         isUpperEdge(event, row) ? { item, parent: parentOf(row), before: onto } : { item, parent: onto, before: null },
       );
     };
@@ -52,7 +54,7 @@ export function useDrag(bench: RefObject<HTMLElement | null>, drop: (move: Drop)
       root.removeEventListener("drop", end);
       root.removeEventListener("dragend", end);
     };
-  });
+  }, [bench]);
 }
 
 const rowOf = (event: Event): Element | null =>

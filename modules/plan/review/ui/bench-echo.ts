@@ -22,8 +22,9 @@ export function useEcho(bench: RefObject<HTMLElement | null>): void {
     for (const name of events) root.addEventListener(name, show);
     return () => {
       for (const name of events) root.removeEventListener(name, show);
+      for (const each of echoed) each.removeAttribute(ECHO);
     };
-  });
+  }, [bench]);
 }
 
 /** Line and element that belong together, whichever of them is pointed at. */

@@ -18,3 +18,13 @@ export function useBenchLinks(bench: RefObject<HTMLElement | null>): void {
     return () => root.removeEventListener("click", follow);
   }, [bench, navigate]);
 }
+
+/** What is selected is in sight on both sides. */
+export function useInSight(bench: RefObject<HTMLElement | null>, selected: string | null): void {
+  useEffect(() => {
+    if (selected === null) return;
+    for (const here of bench.current?.querySelectorAll(".pane-scroll [aria-current=true], .left-detail") ?? []) {
+      here.scrollIntoView({ block: "nearest" });
+    }
+  }, [bench, selected]);
+}

@@ -21,7 +21,9 @@ export function DocumentLines({ view }: { view: ReviewView }) {
         heading: line.heading,
         here: isHere(line),
         to:
-          line.place === "placed" && line.at !== null ? { code: line.tag ?? "", href: selecting(line.at) } : undefined,
+          line.place === "placed" && line.at !== null
+            ? { code: line.tag ?? "", href: selecting(line.at, `e-${line.at}`) }
+            : undefined,
         aside: line.place === "aside" ? <AsideWord line={line} /> : undefined,
         open: line.place === "open" && line.at !== null ? { word: t("open"), href: selecting(line.at) } : undefined,
       }))}

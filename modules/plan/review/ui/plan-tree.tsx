@@ -12,7 +12,7 @@ export function PlanTree({ view, detail }: { view: ReviewView; detail: ReactNode
     code: row.tag,
     text: row.text,
     lacks: row.placeholder ? t("elsewhere") : undefined,
-    href: selecting(row.id),
+    href: selecting(row.id, `l${row.lines[0]}`),
     place: { href: `#l${row.lines[0]}`, text: whichLines(row.lines) },
     top: top && row.kind === "node",
     here: row.id === here,

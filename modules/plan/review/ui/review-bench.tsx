@@ -15,7 +15,7 @@ import type { ReviewView } from "../present.ts";
 import { useDrag } from "./bench-drag.ts";
 import { useEcho } from "./bench-echo.ts";
 import { useBenchKeys } from "./bench-keys.ts";
-import { useBenchLinks } from "./bench-links.ts";
+import { useBenchLinks, useInSight } from "./bench-links.ts";
 import { DocumentLines } from "./document-lines.tsx";
 import { ItemDetail } from "./item-detail.tsx";
 import { LeftDetail } from "./left-detail.tsx";
@@ -47,6 +47,7 @@ export function ReviewBench({ view, seen, over, losses, holder, closed, refusal,
   const keys = useBenchKeys();
   useBenchLinks(bench);
   useEcho(bench);
+  useInSight(bench, view.selected?.id ?? null);
   useDrag(bench, ({ item, parent, before }) => {
     if (!works) return;
     const step = { do: "move", seen: String(seen), item, parent: parent ?? "", before: before ?? "" };
@@ -127,8 +128,8 @@ function ItemSteps({ view }: { view: ReviewView }) {
   const steps = [
     { key: "promote", hotkey: "[", can: item?.can.promote },
     { key: "demote", hotkey: "]", can: item?.can.demote },
-    { key: "raise", hotkey: "K", can: item?.can.raise },
-    { key: "lower", hotkey: "J", can: item?.can.lower },
+    { key: "raise", hotkey: "Shift+K", can: item?.can.raise },
+    { key: "lower", hotkey: "Shift+J", can: item?.can.lower },
     { key: "set-aside", hotkey: "A", can: item !== null },
   ] as const;
   return (
@@ -240,7 +241,7 @@ function Keys({ on, setOn }: { on: boolean; setOn(on: boolean): void }) {
     { keys: ["O"], does: t("key-open") },
     { keys: ["W"], does: t("key-warning") },
     { keys: ["[", "]"], does: t("key-step") },
-    { keys: ["Shift", "K", "J"], does: t("key-order") },
+    { keys: ["Shift+K", "Shift+J"], does: t("key-order") },
     { keys: ["T"], does: t("key-type") },
     { keys: ["M"], does: t("key-move") },
     { keys: ["G"], does: t("key-merge") },
@@ -250,7 +251,7 @@ function Keys({ on, setOn }: { on: boolean; setOn(on: boolean): void }) {
   ];
   return (
     <div className="review-keys">
-      <KeyHint label={t("keys-label")} hints={[...all.slice(0, 3), { keys: ["?"], does: t("key-all") }]} />
+      <KeyHint label={t("keys-label")} hints={all.slice(0, 3)} />
       <Dialog id="all-keys" heading={t("keys-all-title")} close={t("keys-close")}>
         <KeyHint label={t("keys-all-title")} hints={all} />
         <label>
@@ -258,7 +259,7 @@ function Keys({ on, setOn }: { on: boolean; setOn(on: boolean): void }) {
         </label>
       </Dialog>
       <span data-key-button="all-keys">
-        <Button plain opens="all-keys">
+        <Button plain opens="all-keys" hotkey="?">
           {t("key-all")}
         </Button>
       </span>

@@ -16,5 +16,6 @@ export function useItemWords(levels: ReviewView["levels"]) {
   return { t, whatItIs, whichLines };
 }
 
-/** Selects an item or line: the same page, so that it works without script. */
-export const selecting = (at: string): string => `?at=${encodeURIComponent(at)}#bench`;
+/** Selects an item or line on the same page, so that it works without script; `then` is the id to go to there. */
+export const selecting = (at: string, then?: string): string =>
+  `?at=${encodeURIComponent(at)}${then ? `#${then}` : "#bench"}`;
