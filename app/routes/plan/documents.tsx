@@ -5,7 +5,7 @@ import { refuseForm } from "#app/form.ts";
 import { FormErrors, problemOf } from "#app/frames/form-errors.tsx";
 import { mustBeAllowed, staffVisit } from "#app/replies.ts";
 import type { Actor } from "#modules/district/actor.ts";
-import { readFile, readPastedText } from "#modules/plan/document/read-document.ts";
+import { readDocumentApart } from "#modules/plan/document/read-document-apart.ts";
 import type { Org } from "#modules/plan/domain.ts";
 import { mayKeepPlan } from "#modules/plan/policy.ts";
 import { listOrgs } from "#modules/plan/queries.ts";
@@ -50,9 +50,8 @@ export async function action({ context, request }: Route.ActionArgs) {
 
   const bytes = hasFile ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(text);
   const name = hasFile ? file.name : t("review.document-pasted");
-  const read = hasFile
-    ? await readFile(bytes, name, { ...BOUNDS, root: installation.root })
-    : await readPastedText(text);
+  const incoming = hasFile ? { bytes, name } : { text };
+  const read = await readDocumentApart(incoming, { ...BOUNDS, root: installation.root });
   if (!read.ok) {
     const sentence = t(`document.refusal.${read.problem.kind}`, read.problem.values as never);
     return refuseForm(typed, [{ field: hasFile ? "file" : "text", kind: "said", values: { sentence } }]);

@@ -14,7 +14,7 @@ import type { Format, SourceDocument } from "./source.ts";
 
 /**
  * Reads a file into lines. What it is, its bytes say first and its name second. Never throws for what a file holds: a file that
- * cannot be read is a refusal. For files of strangers use `openSourceApart`, which also bounds time and memory.
+ * cannot be read is a refusal. For files of strangers use `readDocumentApart`, which also bounds time and memory.
  */
 export async function openSource(bytes: Uint8Array, name: string): Promise<Result<SourceDocument, Refusal>> {
   return reading(originOf(name, "file"), async () => {
