@@ -20,6 +20,7 @@ export const SCHOOLS = {
 export type SchoolName = keyof typeof SCHOOLS;
 
 export const DEPARTMENTS = { technology: "Technology Services" } as const;
+export type DepartmentName = keyof typeof DEPARTMENTS;
 
 interface Member {
   name: string;

@@ -1,17 +1,28 @@
-/** The sample district, as a fresh installation gets it: the cast, able to sign in. */
+/** The sample district, as a fresh installation gets it: the cast, able to sign in, and its plans. */
 import { type Result, refuse } from "#lib/result.ts";
 import type { FoundingProblem } from "#modules/district/commands.ts";
-import { findDistrictAt } from "#modules/district/queries.ts";
+import { findDistrict, findDistrictAt } from "#modules/district/queries.ts";
 import { NOBODY } from "#platform/db/claims.ts";
 import type { Installation } from "#platform/installation.ts";
 import { type SeededCast, seedCast } from "./seed-cast.ts";
+import { seedPlans } from "./seed-plans.ts";
 
-/** Refuses if this installation has a district. That is asked before any account with a public password is made. */
+/**
+ * Refuses if this installation has a district. That is asked before any account with a public password is made. Where it is the
+ * sample district itself, what an earlier start could not finish is finished.
+ */
 export async function seedSample({
   database,
   accounts,
-}: Pick<Installation, "database" | "accounts">): Promise<Result<SeededCast, FoundingProblem>> {
+  clock,
+}: Pick<Installation, "database" | "accounts" | "clock">): Promise<Result<SeededCast, FoundingProblem>> {
   const there = await database.desk(NOBODY).read((tx) => findDistrictAt(tx, "*"));
-  if (there !== null) return refuse({ kind: "already-set-up" });
-  return seedCast(database, { accounts });
+  if (there !== null) {
+    const district = await database.desk({ ...NOBODY, district: there }).read((tx) => findDistrict(tx, there));
+    if (district?.isSample) await seedPlans(database, there, clock.now());
+    return refuse({ kind: "already-set-up" });
+  }
+  const seeded = await seedCast(database, { accounts });
+  if (seeded.ok) await seedPlans(database, seeded.value.districtId, clock.now());
+  return seeded;
 }

@@ -57,17 +57,46 @@ export interface VersionRecord {
   shownAt: Date | null;
 }
 
+const VERSION_COLUMNS = [
+  "id",
+  "planId",
+  "n",
+  "status",
+  "audience",
+  "periodStart",
+  "periodEnd",
+  "periodPrinted",
+  "adoptionDate",
+  "adoptionBody",
+  "adoptionPrinted",
+  "documentId",
+  "createdAt",
+  "shownAt",
+] as const;
+
 /** The newest version that the reader may see; null if there is none. */
 export async function findLatestVersion(tx: ReadTx, districtId: string, planId: string): Promise<VersionRecord | null> {
   const row = await tx
     .selectFrom("plan.version")
-    .select(["id", "planId", "n", "status", "audience", "periodStart", "periodEnd", "periodPrinted"])
-    .select(["adoptionDate", "adoptionBody", "adoptionPrinted", "documentId", "createdAt", "shownAt"])
+    .select(VERSION_COLUMNS)
     .where("districtId", "=", districtId)
     .where("planId", "=", planId)
     .orderBy("n", "desc")
     .executeTakeFirst();
   return (row as VersionRecord | undefined) ?? null;
+}
+
+/** The newest version that the reader may see of each plan, by plan. */
+export async function listLatestVersions(tx: ReadTx, districtId: string): Promise<Map<string, VersionRecord>> {
+  const rows = await tx
+    .selectFrom("plan.version")
+    .distinctOn("planId")
+    .select(VERSION_COLUMNS)
+    .where("districtId", "=", districtId)
+    .orderBy("planId")
+    .orderBy("n", "desc")
+    .execute();
+  return new Map((rows as VersionRecord[]).map((version) => [version.planId, version]));
 }
 
 /** Everything that a version says, flat, each part in order. */
@@ -163,12 +192,23 @@ export async function getVersionContent(tx: ReadTx, districtId: string, versionI
 
 export type VersionContentRows = Awaited<ReturnType<typeof getVersionContent>>;
 
+/** An element of another plan, as a reader finds it there. */
+export interface ElementElsewhere {
+  planSlug: string;
+  planTitle: string;
+  address: string;
+  code: string | null;
+  title: string | null;
+  /** Its level, in that plan's own word. */
+  label: string | null;
+}
+
 export interface AlignmentRecord {
   id: string;
   elementId: string;
   kind: "supports" | "answers";
-  /** The element of another plan, as a reader finds it; null where an outside framework is answered. */
-  to: { planSlug: string; planTitle: string; address: string; words: string } | null;
+  /** Null where an outside framework is answered, and where the reader may not see the other plan. */
+  to: ElementElsewhere | null;
   framework: string | null;
   frameworkCode: string | null;
 }
@@ -176,25 +216,49 @@ export interface AlignmentRecord {
 /** What the elements of a version support in other plans, and answer in outside frameworks. */
 export async function listAlignments(tx: ReadTx, districtId: string, versionId: string): Promise<AlignmentRecord[]> {
   // An element of another plan may be said in several versions of it: its latest words are taken.
-  const rows = await alignmentRows(tx, districtId)
+  const rows = await tx
+    .selectFrom("plan.alignment as alignment")
+    .leftJoin("plan.element as target", (join) =>
+      join.onRef("target.districtId", "=", "alignment.districtId").onRef("target.id", "=", "alignment.toElementId"),
+    )
+    .leftJoin("plan.plan as plan", (join) =>
+      join.onRef("plan.districtId", "=", "target.districtId").onRef("plan.id", "=", "target.planId"),
+    )
+    .leftJoin("plan.node as node", (join) =>
+      join.onRef("node.districtId", "=", "alignment.districtId").onRef("node.elementId", "=", "alignment.toElementId"),
+    )
+    .leftJoin("plan.level as level", (join) =>
+      join
+        .onRef("level.districtId", "=", "node.districtId")
+        .onRef("level.versionId", "=", "node.versionId")
+        .onRef("level.key", "=", "node.levelKey"),
+    )
     .distinctOn("alignment.id")
+    .select(["alignment.id", "alignment.elementId", "alignment.kind", "alignment.framework", "alignment.frameworkCode"])
+    .select(["plan.slug as planSlug", "plan.title as planTitle", "target.address", "node.code", "node.title"])
+    .select("level.label")
+    .where("alignment.districtId", "=", districtId)
     .where("alignment.versionId", "=", versionId)
     .orderBy("alignment.id")
     .orderBy("node.versionId", "desc")
     .execute();
-  return rows.map(({ toSlug, toTitle, toAddress, toWords, toCode, kind, ...row }) => ({
+  return rows.map(({ planSlug, planTitle, address, code, title, label, kind, ...row }) => ({
     ...row,
     kind: kind as AlignmentRecord["kind"],
     to:
-      toSlug === null || toTitle === null || toAddress === null
+      planSlug === null || planTitle === null || address === null
         ? null
-        : { planSlug: toSlug, planTitle: toTitle, address: toAddress, words: toWords ?? toCode ?? toAddress },
+        : { planSlug, planTitle, address, code, title, label },
   }));
 }
 
+export interface SupporterRecord extends ElementElsewhere {
+  toElementId: string;
+}
+
 /** The elements of other plans that support one of this plan: the same arrows, walked backwards. */
-export async function listSupporters(tx: ReadTx, districtId: string, planId: string) {
-  return tx
+export async function listSupporters(tx: ReadTx, districtId: string, planId: string): Promise<SupporterRecord[]> {
+  const rows = await tx
     .selectFrom("plan.alignment as alignment")
     .innerJoin("plan.element as target", (join) =>
       join.onRef("target.districtId", "=", "alignment.districtId").onRef("target.id", "=", "alignment.toElementId"),
@@ -211,40 +275,20 @@ export async function listSupporters(tx: ReadTx, districtId: string, planId: str
         .onRef("node.versionId", "=", "alignment.versionId")
         .onRef("node.elementId", "=", "alignment.elementId"),
     )
-    .select([
-      "alignment.toElementId",
-      "plan.slug as planSlug",
-      "plan.title as planTitle",
-      "plan.orgId",
-      "element.address",
-    ])
-    .select(["node.title", "node.code"])
+    .innerJoin("plan.level as level", (join) =>
+      join
+        .onRef("level.districtId", "=", "node.districtId")
+        .onRef("level.versionId", "=", "node.versionId")
+        .onRef("level.key", "=", "node.levelKey"),
+    )
+    .select(["alignment.toElementId", "plan.slug as planSlug", "plan.title as planTitle", "element.address"])
+    .select(["node.title", "node.code", "level.label"])
     .where("alignment.districtId", "=", districtId)
     .where("target.planId", "=", planId)
+    .orderBy("plan.title")
+    .orderBy("node.ordinal")
     .execute();
-}
-
-function alignmentRows(tx: ReadTx, districtId: string) {
-  return tx
-    .selectFrom("plan.alignment as alignment")
-    .leftJoin("plan.element as target", (join) =>
-      join.onRef("target.districtId", "=", "alignment.districtId").onRef("target.id", "=", "alignment.toElementId"),
-    )
-    .leftJoin("plan.plan as plan", (join) =>
-      join.onRef("plan.districtId", "=", "target.districtId").onRef("plan.id", "=", "target.planId"),
-    )
-    .leftJoin("plan.node as node", (join) =>
-      join.onRef("node.districtId", "=", "alignment.districtId").onRef("node.elementId", "=", "alignment.toElementId"),
-    )
-    .select(["alignment.id", "alignment.elementId", "alignment.kind", "alignment.framework", "alignment.frameworkCode"])
-    .select([
-      "target.address as toAddress",
-      "plan.slug as toSlug",
-      "plan.title as toTitle",
-      "node.title as toWords",
-      "node.code as toCode",
-    ])
-    .where("alignment.districtId", "=", districtId);
+  return rows.flatMap(({ toElementId, ...row }) => (toElementId === null ? [] : [{ toElementId, ...row }]));
 }
 
 /** Whose plans there can be: the district, its schools, its departments. */

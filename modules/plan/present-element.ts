@@ -1,0 +1,137 @@
+/** One element of a plan with its place in it, for the page at its own address. */
+import type { StatementKind } from "./document/reading.ts";
+import {
+  type ElementLink,
+  type GuardrailView,
+  linkToMeasure,
+  type MeasureView,
+  measureView,
+  type NodeRow,
+  type NodeView,
+  type PlanHead,
+  type PlanRows,
+  partsOf,
+  statementGroups,
+} from "./present.ts";
+import { tagOf } from "./tag.ts";
+
+interface Placed {
+  head: PlanHead;
+  address: string;
+  tag: string;
+  /** The elements that it lies under, the highest first. */
+  crumb: ElementLink[];
+  /** Its neighbours under the same parent. */
+  before: ElementLink | null;
+  after: ElementLink | null;
+}
+
+export type ElementView = Placed &
+  (
+    | { kind: "node"; node: NodeView }
+    | { kind: "measure"; measure: MeasureView; proves: ElementLink[]; watches: ElementLink | null }
+    | { kind: "guardrail"; guardrail: GuardrailView }
+    | {
+        kind: "statement";
+        of: StatementKind;
+        owner: string | null;
+        text: string;
+        points: { address: string; text: string }[];
+      }
+  );
+
+/** Null if the version says nothing at the address. Addresses are the same in capitals and small letters. */
+export function presentElement(head: PlanHead, rows: PlanRows, asked: string): ElementView | null {
+  const { nodes, guardrails, measures, statements } = rows.content;
+  const isAsked = ({ address }: { address: string }) => address.toLowerCase() === asked.toLowerCase();
+  const parts = partsOf(rows);
+
+  const node = nodes.find(isAsked);
+  if (node) {
+    const view = { ...parts.nodeView(node), parts: parts.treeUnder(node.elementId) };
+    const siblings = (parts.children.get(node.parentId) ?? []).map(parts.linkToNode);
+    return { ...placed(head, view, siblings), crumb: parentsOf(node), kind: "node", node: view };
+  }
+
+  const measure = measures.find(isAsked);
+  if (measure) {
+    const proves = parts.nodesProvenBy(measure);
+    const watches = guardrails.find(({ elementId }) => elementId === measure.guardrailId);
+    const fellows = measures.filter((other) => isFellow(other, measure));
+    const first = proves[0];
+    return {
+      ...placed(head, linkToMeasure(measure), fellows.map(linkToMeasure)),
+      crumb: first ? [...parentsOf(first), parts.linkToNode(first)] : watches ? [linkToGuardrail(watches)] : [],
+      kind: "measure",
+      measure: measureView(measure),
+      proves: proves.map(parts.linkToNode),
+      watches: watches ? linkToGuardrail(watches) : null,
+    };
+  }
+
+  const guardrail = guardrails.find(isAsked);
+  if (guardrail) {
+    const view = parts.guardrail(guardrail);
+    return {
+      ...placed(head, view, guardrails.map(linkToGuardrail)),
+      crumb: [],
+      kind: "guardrail",
+      guardrail: view,
+    };
+  }
+
+  const statement = statements.find(isAsked);
+  if (!statement) return null;
+  const fellows = statements.filter(
+    (other) =>
+      other.kind === statement.kind && other.parentId === statement.parentId && other.owner === statement.owner,
+  );
+  const whole = statements.find(({ elementId }) => elementId === statement.parentId);
+  const [group] = statementGroups(
+    statements
+      .filter(({ elementId, parentId }) => elementId === statement.elementId || parentId === statement.elementId)
+      .map((row) => (row === statement ? { ...row, parentId: null } : row)),
+  );
+  return {
+    ...placed(head, linkToStatement(statement), fellows.map(linkToStatement)),
+    crumb: whole ? [linkToStatement(whole)] : [],
+    kind: "statement",
+    of: statement.kind as StatementKind,
+    owner: statement.owner ?? whole?.owner ?? null,
+    text: statement.text,
+    points: group?.statements[0]?.points ?? [],
+  };
+
+  function parentsOf(from: NodeRow): ElementLink[] {
+    const found: ElementLink[] = [];
+    for (let id = from.parentId; id !== null; ) {
+      const parent = parts.nodes.get(id);
+      if (!parent) break;
+      found.unshift(parts.linkToNode(parent));
+      id = parent.parentId;
+    }
+    return found;
+  }
+
+  function isFellow(other: (typeof measures)[number], one: (typeof measures)[number]): boolean {
+    const home = (row: typeof one) => row.guardrailId ?? parts.nodesProvenBy(row)[0]?.elementId ?? null;
+    return home(other) === home(one);
+  }
+}
+
+function placed(head: PlanHead, { address, tag }: Pick<ElementLink, "address" | "tag">, siblings: ElementLink[]) {
+  const at = siblings.findIndex((sibling) => sibling.address === address);
+  return { head, address, tag, before: siblings[at - 1] ?? null, after: siblings[at + 1] ?? null };
+}
+
+const linkToGuardrail = (row: { address: string; code: string | null; text: string }): ElementLink => ({
+  address: row.address,
+  tag: tagOf(row.code, "Guardrail", row.address),
+  words: row.text,
+});
+
+const linkToStatement = ({ address, text }: { address: string; text: string }): ElementLink => ({
+  address,
+  tag: address,
+  words: text,
+});

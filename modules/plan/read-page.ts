@@ -1,0 +1,53 @@
+/** Everything that the page of a plan is made of, in one reading. */
+import type { ReadTx } from "#platform/db/desk.ts";
+import { type PlanHead, type PlanRows, presentHead } from "./present.ts";
+import { type Others, orgOf, presentOthers } from "./present-others.ts";
+import {
+  getVersionContent,
+  listAlignments,
+  listLatestVersions,
+  listOrgs,
+  listPlans,
+  listSupporters,
+  type PlanRecord,
+  type VersionRecord,
+} from "./queries.ts";
+
+export interface PlanReading {
+  plan: PlanRecord;
+  version: VersionRecord;
+  head: PlanHead;
+  rows: PlanRows;
+  others: Others;
+}
+
+/** `choose` picks one of the plans that the reader may see. Null if it picks none, or one without a version to be seen. */
+export async function readPlanPage(
+  tx: ReadTx,
+  district: { id: string; name: string },
+  choose: (plans: readonly PlanRecord[]) => PlanRecord | null | undefined,
+): Promise<PlanReading | null> {
+  const plans = await listPlans(tx, district.id);
+  const plan = choose(plans);
+  if (!plan) return null;
+  const versions = await listLatestVersions(tx, district.id);
+  const version = versions.get(plan.id);
+  if (!version) return null;
+  const orgs = await listOrgs(tx, district);
+  const content = await getVersionContent(tx, district.id, version.id);
+  const alignments = await listAlignments(tx, district.id, version.id);
+  const supporters = await listSupporters(tx, district.id, plan.id);
+  const { kind, name } = orgOf(plan, orgs);
+  return {
+    plan,
+    version,
+    head: presentHead(plan, version, { kind, name }),
+    rows: { content, alignments, supporters },
+    others: presentOthers(plan, { plans, versions, orgs }, supporters),
+  };
+}
+
+export const withSlug =
+  (slug: string | undefined) =>
+  (plans: readonly PlanRecord[]): PlanRecord | undefined =>
+    plans.find((plan) => plan.slug === slug);
