@@ -13,5 +13,7 @@ export function databaseSentence(problem: DatabaseProblem): string {
       return `The database is PostgreSQL ${problem.version}; Guidepost needs 15 or newer (150000).`;
     case "database-newer":
       return `The database was last used by a newer Guidepost (it has ${problem.unknown.join(", ")}). Nothing was changed: start the newer program, or restore a backup made before the update.`;
+    case "may-not-migrate":
+      return `PostgreSQL does not let this login prepare the database (${problem.because}). Nothing was changed. The login must own the database, and either may create roles or is granted the three that an administrator makes: create role guidepost_app; create role guidepost_sign_in; create role guidepost_backup; grant guidepost_app, guidepost_sign_in, guidepost_backup to the login.`;
   }
 }

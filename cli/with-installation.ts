@@ -1,6 +1,7 @@
 /** Opens the installation that the settings name, for one command, and closes it again. */
 import { fileURLToPath } from "node:url";
 import { readSettings, type Settings } from "#platform/config/settings.ts";
+import { connectDatabase, type Database } from "#platform/db/database.ts";
 import { type Installation, openInstallation } from "#platform/installation.ts";
 import { type Answer, type Told, unusable } from "./command.ts";
 import { databaseSentence } from "./database-sentence.ts";
@@ -26,6 +27,22 @@ export function withInstallation(
     if (!opened.ok) return unusable(databaseSentence(opened.problem), opened.problem);
     try {
       return await work(opened.value);
+    } finally {
+      await opened.value.close();
+    }
+  });
+}
+
+/** The database as it is, migrated or not: for backup, restore and doctor, which must not change what they look at. */
+export function withDatabase(
+  told: Told,
+  work: (database: Database, settings: Settings) => Promise<Answer>,
+): Promise<Answer> {
+  return withSettings(told, async (settings) => {
+    const opened = await connectDatabase(settings, true);
+    if (!opened.ok) return unusable(databaseSentence(opened.problem), opened.problem);
+    try {
+      return await work(opened.value, settings);
     } finally {
       await opened.value.close();
     }

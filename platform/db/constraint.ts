@@ -6,7 +6,7 @@ export function brokenConstraint(error: unknown): string | null {
 }
 
 /** Row security or a missing privilege said no: the program's own policy should have said so first. */
-export const isForbidden = (error: unknown): boolean => (error as { code?: string }).code === "42501";
+export const isForbidden = (error: unknown): boolean => (error as { code?: string } | undefined)?.code === "42501";
 
 /** Something that is named does not exist, or something that should go is still named by another row. */
-export const breaksReference = (error: unknown): boolean => (error as { code?: string }).code === "23503";
+export const breaksReference = (error: unknown): boolean => (error as { code?: string } | undefined)?.code === "23503";

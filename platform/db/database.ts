@@ -36,8 +36,7 @@ type Place = Pick<Settings, "databaseUrl" | "dataDir">;
  * through it instead of refusing (what the command line does; a server may not).
  */
 export async function openDatabase(place: Place, share = false): Promise<Result<Database, DatabaseProblem>> {
-  const opened =
-    place.databaseUrl === null ? await openEmbedded(place.dataDir, share) : await openPostgres(place.databaseUrl);
+  const opened = await connectDatabase(place, share);
   if (!opened.ok) return opened;
   try {
     const migrated = await migrate(opened.value.owner);
@@ -48,6 +47,11 @@ export async function openDatabase(place: Place, share = false): Promise<Result<
     await opened.value.close();
     throw error;
   }
+}
+
+/** Opens the database as it is, whatever migrations it has: for those who only look, and for a restore. */
+export function connectDatabase(place: Place, share = false): Promise<Result<Database, DatabaseProblem>> {
+  return place.databaseUrl === null ? openEmbedded(place.dataDir, share) : openPostgres(place.databaseUrl);
 }
 
 async function openEmbedded(dataDir: string, share: boolean): Promise<Result<Database, FolderProblem>> {

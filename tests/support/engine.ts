@@ -8,9 +8,12 @@ import { join } from "node:path";
 import pg from "pg";
 import { type Database, openDatabase } from "#platform/db/database.ts";
 
-const TEMPLATE = "guidepost_template";
+export type Engine = Database["engine"];
 
-export const engineName = (): "postgres" | "embedded" => (process.env.TEST_DATABASE_URL ? "postgres" : "embedded");
+export const engineName = (): Engine => (process.env.TEST_DATABASE_URL ? "postgres" : "embedded");
+
+/** The embedded one is always there. */
+export const ENGINES: Engine[] = engineName() === "postgres" ? ["postgres", "embedded"] : ["embedded"];
 
 const urlOf = (name: string): string => {
   const url = new URL(process.env.TEST_DATABASE_URL as string);
@@ -37,11 +40,14 @@ async function open(place: { databaseUrl: string | null; dataDir: string }): Pro
 /** Makes the template; called once before all test files. Returns what takes it away again. */
 export async function makeTemplate(): Promise<() => Promise<void>> {
   if (engineName() === "postgres") {
-    await onServer(`drop database if exists ${TEMPLATE}`);
-    await onServer(`create database ${TEMPLATE}`);
-    const database = await open({ databaseUrl: urlOf(TEMPLATE), dataDir: "" });
+    // Of this run alone: another may be using the same server.
+    const template = `guidepost_template_${process.pid}`;
+    process.env.TEST_TEMPLATE = template;
+    await onServer(`drop database if exists ${template}`);
+    await onServer(`create database ${template}`);
+    const database = await open({ databaseUrl: urlOf(template), dataDir: "" });
     await database.close();
-    return () => onServer(`drop database if exists ${TEMPLATE}`);
+    return () => onServer(`drop database if exists ${template}`);
   }
   const folder = await mkdtemp(join(tmpdir(), "guidepost-template-"));
   process.env.TEST_TEMPLATE_DIR = folder;
@@ -59,19 +65,33 @@ export interface TestPlace {
 
 /** A migrated, empty database of one's own, not yet opened: for tests that start the program itself. */
 export async function newPlace(): Promise<TestPlace> {
+  if (engineName() === "postgres") return newPlaceOnServer(`template ${process.env.TEST_TEMPLATE}`);
+  const place = await newFolder();
+  await cp(join(process.env.TEST_TEMPLATE_DIR as string, "database"), join(place.dataDir, "database"), {
+    recursive: true,
+  });
+  return place;
+}
+
+/** A place where nothing is yet, not even tables. */
+export const newEmptyPlace = (engine: Engine = engineName()): Promise<TestPlace> =>
+  engine === "postgres" ? newPlaceOnServer("") : newFolder();
+
+async function newFolder(): Promise<TestPlace> {
   const dataDir = await mkdtemp(join(tmpdir(), "guidepost-test-"));
-  if (engineName() === "embedded") {
-    await cp(join(process.env.TEST_TEMPLATE_DIR as string, "database"), join(dataDir, "database"), { recursive: true });
-    return { databaseUrl: null, dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) };
-  }
-  const name = `guidepost_${dataDir.slice(-6).toLowerCase()}_${process.pid}`;
-  await onServer(`create database ${name} template ${TEMPLATE}`);
+  return { databaseUrl: null, dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) };
+}
+
+async function newPlaceOnServer(how: string): Promise<TestPlace> {
+  const folder = await newFolder();
+  const name = `guidepost_${folder.dataDir.slice(-6).toLowerCase()}_${process.pid}`;
+  await onServer(`create database ${name} ${how}`);
   return {
     databaseUrl: urlOf(name),
-    dataDir,
+    dataDir: folder.dataDir,
     remove: async () => {
       await onServer(`drop database if exists ${name} with (force)`);
-      await rm(dataDir, { recursive: true, force: true });
+      await folder.remove();
     },
   };
 }

@@ -1,0 +1,29 @@
+/** Rows that are hard to carry: every byte, every kind of quote, numbers beyond what JavaScript counts, times to the microsecond. */
+import { sql } from "kysely";
+import { v7 as uuidv7 } from "uuid";
+import type { SeededCast } from "#db/seed/seed-cast.ts";
+import type { Database } from "#platform/db/database.ts";
+
+const EVERY_BYTE = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
+
+const WORDS = [
+  `"double", 'single', \\back\\slash\\, {brace}, [bracket], comma, \t tab`,
+  "two\nlines\r\nof text",
+  "Ünïcödé, 漢字, עברית, 🪶, a\u0301, \u2028, \ufeff",
+  "\\x00ff \\. \\N null NULL",
+];
+
+export async function addHardRows(database: Pick<Database, "owner">, { districtId }: SeededCast): Promise<void> {
+  const exact = `{"big": 12345678901234567890.12345678901234567890, "tiny": 1e-30, "nested": {"b": [1, null, "\\u00e9"], "a": ""}}`;
+  await database.owner.transaction().execute(async (tx) => {
+    await sql`set local role guidepost_backup`.execute(tx);
+    for (const [at, words] of WORDS.entries()) {
+      const hash = String(at).repeat(64);
+      await sql`
+        insert into plan.document (district_id, id, org_id, name, format, sha256, bytes, source, reading, added_at)
+        values (${districtId}, ${uuidv7()}, ${districtId}, ${words}, 'txt', ${hash}, ${EVERY_BYTE},
+          ${exact}, ${JSON.stringify({ words })}, '2026-11-20 15:00:00.123456-06')
+      `.execute(tx);
+    }
+  });
+}
