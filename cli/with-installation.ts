@@ -34,12 +34,14 @@ export function withInstallation(
 }
 
 /** The database as it is, migrated or not: for backup, restore and doctor, which must not change what they look at. */
+export const connectAsIs = (settings: Settings) => connectDatabase(settings, true);
+
 export function withDatabase(
   told: Told,
   work: (database: Database, settings: Settings) => Promise<Answer>,
 ): Promise<Answer> {
   return withSettings(told, async (settings) => {
-    const opened = await connectDatabase(settings, true);
+    const opened = await connectAsIs(settings);
     if (!opened.ok) return unusable(databaseSentence(opened.problem), opened.problem);
     try {
       return await work(opened.value, settings);
