@@ -23,7 +23,7 @@ const COUNTS =
     " ",
   );
 const INTRODUCES =
-  /\b(?:each is an?|(?:is|are) (?:called|known as|printed|shown|marked|listed)|called|stand(?:s)? (?:below|under|beneath)|(?:are|is|appear|follow|listed) (?:below|under(?:neath)?|beneath)|(?:organi[sz]ed|grouped|built|based|structured|divided|arranged|sorted|centered|focused) (?:in|into|around|on|by|under|upon)|are its|has its own|(?:our|the|these) [a-z -]{0,24}?(?:are|follow)\b)/i;
+  /\b(?:each is an?|(?:is|are) (?:called|known as|printed|shown|marked|listed)|called|stand(?:s)? (?:below|under|beneath)|(?:are|is|appear|follow|listed) (?:below|under(?:neath)?|beneath)|(?:organi[sz]ed|grouped|built|based|structured|divided|arranged|sorted|centered|focused) (?:in|into|around|on|by|under|upon)|are its|has its own|(?:our|the|these) [a-z -]{0,24}?(?:are|follow)\b|the following\b)/i;
 
 /** The levels that sentences of the page introduce, in order. A mere mention ("high goals for all") introduces nothing. */
 export function findAnnounced(pieces: SeenPiece[]): Announced[] {
@@ -31,15 +31,18 @@ export function findAnnounced(pieces: SeenPiece[]): Announced[] {
   for (const piece of pieces) {
     if (piece.sight.is !== "plain" && piece.sight.is !== "lead-in") continue;
     if (wordCount(piece.text) < 4 || piece.text.length > 1500) continue;
-    for (const [from, to] of sentences(piece.text)) found.push(...inSentence(piece.text.slice(from, to), piece));
+    for (const [from, to] of sentences(piece.text)) {
+      found.push(...announcedIn(piece.text.slice(from, to)).map((word) => ({ ...word, piece })));
+    }
   }
   return found;
 }
 
-function inSentence(sentence: string, piece: SeenPiece): Announced[] {
+/** The levels that one sentence introduces. */
+export function announcedIn(sentence: string): Omit<Announced, "piece">[] {
   const introduces = INTRODUCES.test(sentence);
   const words = sentence.split(/\s+/);
-  const found: Announced[] = [];
+  const found: Omit<Announced, "piece">[] = [];
   for (let at = 0; at < words.length; at++) {
     const phrase = phraseEndingAt(words, at);
     if (!phrase) continue;
@@ -54,7 +57,6 @@ function inSentence(sentence: string, piece: SeenPiece): Announced[] {
       rank: phrase.rank,
       count,
       abbreviation: abbreviationAfter(words, at),
-      piece,
     });
   }
   return found;

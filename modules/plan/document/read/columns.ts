@@ -21,7 +21,10 @@ const NUMBER = /\s*(?:#|\bno\.?|\bnumber|\bid|\bcode)$/i;
 export function readColumns(heads: readonly (string | null)[]): (Column | null)[] {
   const columns = heads.map((head) => (head === null ? null : readColumn(head)));
   const measured = columns.some((column) => column?.holds === "measure");
+  const based = heads.some((head) => /\bbase/i.test(head ?? ""));
   return columns.map((column, at) => {
+    if (column?.holds === "series" && based && /\b(?:current|present|now)\b/i.test(heads[at]!))
+      return { ...column, kind: "actual" };
     if (!measured || column?.holds !== "level") return column;
     const period = PERIOD.exec(heads[at]!)?.[0].trim();
     if (period === undefined) return column;

@@ -75,8 +75,6 @@ export interface DraftMeasure {
   nodes: DraftNode[];
   guardrail: DraftGuardrail | null;
   series: ReadMeasure["series"];
-  baseline: Excerpt | null;
-  target: Excerpt | null;
   span: Span;
 }
 

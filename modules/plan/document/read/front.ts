@@ -25,7 +25,10 @@ export function readFront(pieces: SeenPiece[]): Front {
 }
 
 function isTitleLine(piece: SeenPiece): boolean {
-  return piece.bullet === null && !piece.cell?.column && wordCount(piece.text) <= 16 && !/[.;,!?]$/.test(piece.text);
+  if (piece.cell || piece.sight.is === "aside" || (piece.sight.is === "heading" && !piece.sight.heading.title))
+    return false;
+  if (piece.sight.is === "label" || piece.sight.is === "code" || piece.sight.is === "noise") return false;
+  return piece.bullet === null && wordCount(piece.text) <= 16 && !/[.;,!?:]$/.test(piece.text);
 }
 
 const YEARS = /\b(?:SY|FY)?\s?((?:19|20)\d{2})\s?(?:-|–|—|to|through|\/)\s?((?:(?:19|20)\d{2})|\d{2})\b/i;

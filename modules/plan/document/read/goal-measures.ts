@@ -32,8 +32,6 @@ export function measureOf(node: DraftNode, text: Excerpt): Draft["measures"][num
     nodes: [node],
     guardrail: null,
     series: [],
-    baseline: null,
-    target: null,
     span: text.span,
   };
 }

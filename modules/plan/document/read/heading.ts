@@ -48,6 +48,7 @@ export function readHeading(text: string): Heading | null {
   const cut = plain.replace(TAIL, "");
   if (cut === plain || wordCount(plain) > 9) return null;
   const shorter = namesIn(cut);
+  if (shorter?.some((name) => name.meaning.is === "statement" || name.meaning.is === "attribute")) return null;
   return shorter && { names: shorter, title: true };
 }
 

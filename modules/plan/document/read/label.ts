@@ -56,7 +56,7 @@ export function readLabelHead(text: string): LabelHead | null {
 }
 
 function isLabelWord(word: string, count: number): boolean {
-  if (count === 0 && FIRST_WORDS_OF_PROSE.has(word.toLowerCase())) return false;
+  if (count === 0 && (FIRST_WORDS_OF_PROSE.has(word.toLowerCase()) || /^\d{1,3}$/.test(word))) return false;
   return /^["“'‘(]*[\p{L}\d#][\p{L}\d'’./&()+-]*["”'’)]*$/u.test(word) || word === "&";
 }
 

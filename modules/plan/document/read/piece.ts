@@ -71,6 +71,20 @@ export function pieceOf(at: number, lines: SourceLine[], gap: boolean): Piece {
   };
 }
 
+/** One piece of a part of a line: a cell of a table that plain text draws. */
+export function partOf(
+  at: number,
+  line: SourceLine,
+  from: number,
+  to: number,
+  cell: SourceLine["cell"],
+  gap: boolean,
+): Piece {
+  const bullet = bulletOf(line.text.slice(from, to));
+  const { text, offsets } = reduce([line], from + bullet.length, to);
+  return { ...pieceOf(at, [line], gap), text, offsets, bullet: bullet.trim() || null, lead: 0, cell };
+}
+
 /** The words of a piece from one position of its text to another, without the white space around them; null if none. */
 export function excerpt(piece: Piece, from = 0, to = piece.text.length): Excerpt | null {
   while (from < to && piece.text[from] === " ") from++;
@@ -96,13 +110,17 @@ export function joinSpans(a: Span, b: Span): Span {
   };
 }
 
-function reduce(lines: SourceLine[], skip: number): { text: string; offsets: number[] } {
+function reduce(
+  lines: SourceLine[],
+  skip: number,
+  end = Number.POSITIVE_INFINITY,
+): { text: string; offsets: number[] } {
   let text = "";
   const offsets: number[] = [];
   for (const [index, line] of lines.entries()) {
     let space = index > 0;
     const from = index === 0 ? skip : 0;
-    for (let i = from; i < line.text.length; i++) {
+    for (let i = from; i < Math.min(line.text.length, end); i++) {
       const character = line.text[i]!;
       if (/\s/.test(character)) {
         space = true;
@@ -129,4 +147,21 @@ function linesOf(piece: Piece, start: number, end: number): [number, number] {
   const first = piece.lines.find((line) => start <= line.end) ?? piece.lines[0]!;
   const last = piece.lines.findLast((line) => end > line.start) ?? piece.lines.at(-1)!;
   return [first.n, last.n];
+}
+
+function startOf(piece: Piece): number {
+  return piece.offsets[0] ?? piece.lines[0]!.start;
+}
+
+/** Finds the piece that holds an offset of the source. */
+export function pieceFinder<Kind extends Piece>(pieces: Kind[]): (offset: number) => Kind | undefined {
+  return (offset) => {
+    let [low, high] = [0, pieces.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (startOf(pieces[middle]!) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return pieces[low];
+  };
 }

@@ -11,7 +11,7 @@ const REPORT =
   /\b(?:progress (?:report|update|monitoring report)|status (?:report|update)|mid-?year (?:report|update|review)|quarterly (?:report|update)|year[- ]end (?:report|update|review)|end[- ]of[- ]year (?:report|update)|annual (?:progress )?report|monitoring report|(?:report|update) (?:on|to the board on) (?:progress|the (?:strategic )?plan)|(?:strategic )?plan (?:progress|report)|(?:winter|spring|fall|summer) (?:progress )?(?:report|update))\b/i;
 
 const ORGANISATION =
-  /\b(?:School District|School Corporation|School System|School Board|Schools?|Unified|ISD|C?USD|District|Academy|Charter|Elementary|Middle School|High School|Corporation|R-[IVX]+)\b/;
+  /\b(?:Schools?|Districts?|ISD|C?USD|Unified|Academy|Charter|Elementary|Corporation|School System|School Board|R-[IVX]+)(?: (?:No\.? ?)?\d+| Schools?| District| System| Board| Corporation)*$|^District \d+\b/;
 
 /** True if the page speaks of a plan, or is built like one. */
 export function holdsPlan(document: SourceDocument, pieces: SeenPiece[]): boolean {
@@ -35,6 +35,7 @@ export function isReport(document: SourceDocument, pieces: SeenPiece[]): boolean
 }
 
 export function namesOrganisation(text: string): boolean {
+  if (/^(?:our|the|your|a|for|to|in|about|[A-Z]?[a-z]+ing)\b/i.test(text)) return false;
   const quiet = text.replace(/\b[A-Z]{3,}\b/g, (word) => word[0] + word.slice(1).toLowerCase());
   return wordCount(text) <= 12 && !/[.:;]$/.test(text) && ORGANISATION.test(quiet);
 }

@@ -15,6 +15,7 @@ import { findMotto } from "./motto.ts";
 import { findObservations } from "./observations.ts";
 import { addParagraphMeasures } from "./paragraph-measures.ts";
 import { settleParents } from "./parents.ts";
+import { pieceFinder } from "./piece.ts";
 import { holdsPlan } from "./plan-words.ts";
 import { mergeRepeats } from "./repeats.ts";
 import { readReport } from "./report.ts";
@@ -54,7 +55,7 @@ export function readPlan(source: SourceDocument): Reading {
 
 function readTree(pieces: SeenPiece[], around: Surroundings): Draft {
   const draft = new Walk(pieces, around).walk();
-  const pieceAt = finder(pieces);
+  const pieceAt = pieceFinder(pieces);
   settleParents(draft);
   impliedParents(draft);
   mergeRepeats(draft);
@@ -65,17 +66,4 @@ function readTree(pieces: SeenPiece[], around: Surroundings): Draft {
   addParagraphMeasures(draft, pieceAt);
   findObservations(draft, pieceAt);
   return draft;
-}
-
-/** Finds the piece that holds an offset of the source. */
-function finder(pieces: SeenPiece[]): (offset: number) => SeenPiece | undefined {
-  return (offset) => {
-    let [low, high] = [0, pieces.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (pieces[middle]!.lines[0]!.start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return pieces[low];
-  };
 }

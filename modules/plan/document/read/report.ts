@@ -1,4 +1,5 @@
 import type { Draft } from "./draft.ts";
+import { emptyDraft } from "./draft-writer.ts";
 import { hasFigure } from "./figures.ts";
 import { excerpt } from "./piece.ts";
 import type { SeenPiece } from "./see.ts";
@@ -10,16 +11,7 @@ import { sentences } from "./words.ts";
  * becomes a node.
  */
 export function readReport(pieces: SeenPiece[], around: Surroundings): Draft {
-  const draft: Draft = {
-    nodes: [],
-    levels: new Map(),
-    lists: [],
-    measures: [],
-    guardrails: [],
-    statements: [],
-    observations: [],
-    left: new Map(),
-  };
+  const draft = emptyDraft();
   let code: string | null = null;
   let status: string | null = null;
   let aside = false;

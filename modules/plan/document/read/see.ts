@@ -1,4 +1,5 @@
 import type { LeftReason } from "../reading.ts";
+import { announcedIn } from "./announced.ts";
 import { type CodeReading, codeKey, readCode, settleRomans } from "./code.ts";
 import { type Heading, readHeading } from "./heading.ts";
 import { type Label, type LabelHead, readLabel, readLabelHead } from "./label.ts";
@@ -18,7 +19,7 @@ export type Sight =
   | { is: "code"; reading: CodeReading; label: Label | null }
   | { is: "year"; from: number; to: number; heading: Heading | null }
   | { is: "heading"; heading: Heading }
-  | { is: "lead-in"; meaning: Meaning | null }
+  | { is: "lead-in"; meaning: Meaning | null; name?: string }
   | { is: "plain" };
 
 export interface SeenPiece extends Piece {
@@ -50,7 +51,7 @@ function seePiece(piece: Piece): Sight {
   const heading = readHeading(text);
   if (heading && mayHead(piece, heading)) return { is: "heading", heading };
   if (aside) return { is: "aside", reason: aside };
-  return leadIn(text) ?? { is: "plain" };
+  return leadIn(text) ?? levelLeadIn(piece) ?? { is: "plain" };
 }
 
 /** The number that a list of the format generates is a code like a printed one, with no letter of it in the text. */
@@ -143,6 +144,13 @@ function leadIn(text: string): Sight | null {
   return PROMISE.test(text) ? { is: "lead-in", meaning: null } : null;
 }
 
+/** "We organized our work into four pillars:" opens the list of the pillars. */
+function levelLeadIn(piece: Piece): Sight | null {
+  if (!piece.text.endsWith(":") || piece.bullet) return null;
+  const word = announcedIn(piece.text).at(-1);
+  return word ? { is: "lead-in", meaning: { is: "level", rank: word.rank, weak: false }, name: word.name } : null;
+}
+
 /** A weak word ("Area:", "Committee:") labels a line only where it comes again. */
 function weighLabels(pieces: SeenPiece[]): void {
   const weak = pieces.filter(
@@ -178,9 +186,15 @@ function weighCodes(pieces: SeenPiece[]): void {
     });
     const below = code.parts.length > 1 && known.has(stem);
     const long = code.parts.length > 1 || !/^\d+$/.test(code.printed) || closed;
-    if ((beside || below) && long && mayBeText(piece, piece.sight.reading.end)) continue;
+    const opens = last.value === 1 && closed && isCoded(pieces[piece.at - 1]);
+    if ((beside || below || opens) && long && mayBeText(piece, piece.sight.reading.end)) continue;
     piece.sight = { is: "plain" };
   }
+}
+
+/** "A." right below "II. …" begins the list under it, even if it stays alone. */
+function isCoded(piece: SeenPiece | undefined): boolean {
+  return piece?.sight.is === "code" || piece?.sight.is === "label" || piece?.sight.is === "heading";
 }
 
 /** What stands behind a loose code must look like the start of a title. */

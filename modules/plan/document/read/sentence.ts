@@ -22,7 +22,10 @@ const TARGETS = [
     String.raw`\b(?:at least|at or above|no (?:less|fewer|more) than|a minimum of|to at least|or above|reach|to)\s+(${VALUE})`,
     "i",
   ),
-  new RegExp(String.raw`(${VALUE})\s+(?:of\s+(?:all\s+|our\s+)?[a-z]|and above|or (?:more|above|higher|better))`, "i"),
+  new RegExp(
+    String.raw`(${VALUE})\s+(?:of\s+(?:all\s+|our\s+)?[a-z\d]|and above|or (?:more|above|higher|better))`,
+    "i",
+  ),
   new RegExp(String.raw`\bby\s+(${VALUE}\s?(?:%|percent|points?)|\d[\d.]*\s?%)`, "i"),
 ];
 const BY = new RegExp(String.raw`\b(?:by|in|no later than|before)\s+(${WHEN})`, "gi");

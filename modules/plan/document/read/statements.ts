@@ -95,7 +95,10 @@ export class StatementReader {
     const words = unquoted(piece, reading?.end ?? 0);
     state.last = piece;
     if (!words) return;
-    if (this.isNested(piece)) return this.addChild(words);
+    if (this.isNested(piece)) {
+      this.addChild(words);
+      return;
+    }
     const item = piece.bullet !== null || reading !== null;
     if (state.current === null && !item && (state.each || piece.text.endsWith(":")) && this.around.listFollows(piece)) {
       state.owner ??= /\b(staff|teachers|faculty|administration|administrators|team)\b/i.exec(piece.text)?.[1] ?? null;

@@ -1,7 +1,7 @@
 import type { SourceDocument } from "../source.ts";
 import { type Announced, findAnnounced } from "./announced.ts";
 import { findDefinitions } from "./definitions.ts";
-import { isSentence, lookOf, looksLikeHeading } from "./look.ts";
+import { lookOf, looksLikeHeading } from "./look.ts";
 import { holdsPlan, isReport, namesOrganisation } from "./plan-words.ts";
 import { isOneYear, type SeenPiece } from "./see.ts";
 import { findThemes } from "./themes.ts";

@@ -1,9 +1,7 @@
-import type { LeftReason } from "../reading.ts";
 import { type Column, readColumns } from "./columns.ts";
 import { explains } from "./definitions.ts";
-import type { DraftLevel, DraftMeasure, DraftNode, OpenList } from "./draft.ts";
+import type { DraftWriter } from "./draft-writer.ts";
 import { readHeading } from "./heading.ts";
-import type { Label } from "./label.ts";
 import { ASIDES } from "./lexicon/asides.ts";
 import type { SeenPiece } from "./see.ts";
 import { type Grid, gridOf, textOfCell } from "./table.ts";
@@ -12,27 +10,11 @@ import { typedRows } from "./typed-rows.ts";
 
 /** What the tables need of the walk through the page. */
 export interface TableHost {
-  readonly last: DraftNode | null;
-  readonly list: OpenList | null;
+  writer: DraftWriter;
   /** Reads a cell as if it were a line. */
-  feed(piece: SeenPiece): void;
-  leave(piece: SeenPiece, reason: LeftReason): void;
-  /** Leaves a cell that nothing has taken. */
-  leaveUnused(piece: SeenPiece): void;
-  use(piece: SeenPiece): void;
-  levelNamed(name: string, rank: number): DraftLevel;
-  labelKey(label: Label): string;
-  tableList(piece: SeenPiece, opening: Partial<OpenList> & Pick<OpenList, "kind">): OpenList;
-  inList(node: DraftNode, list: OpenList, section: DraftNode | null): void;
-  cellNode(piece: SeenPiece, level: DraftLevel): DraftNode;
-  giveCode(node: DraftNode, piece: SeenPiece): void;
-  /** The node that a cell only names ("Goal 2"). */
-  findNode(piece: SeenPiece, level: DraftLevel): DraftNode | null;
-  pieceAt(offset: number): SeenPiece | undefined;
-  addMeasure(piece: SeenPiece, role: DraftMeasure["role"], list: OpenList | null): DraftMeasure | null;
-  titleMeasure(node: DraftNode): DraftMeasure;
-  addGuardrail(piece: SeenPiece): void;
-  closeTable(): void;
+  feed: (piece: SeenPiece) => void;
+  /** The piece that holds an offset of the source. */
+  pieceAt: (offset: number) => SeenPiece | undefined;
 }
 
 /** Reads one table, by whichever of its axes says what the cells are. */
@@ -42,16 +24,15 @@ export function readTable(host: TableHost, pieces: SeenPiece[]): void {
   if (header) {
     for (const piece of grid.rows.slice(0, header.row).flat(2)) host.feed(piece);
     const heads = grid.rows[header.row]!;
-    for (const piece of heads.flat()) host.leave(piece, "table_heading");
+    for (const piece of heads.flat()) host.writer.leave(piece, "table_heading");
     const rows = grid.rows.slice(header.row + 1);
     const aside = heads.flatMap((cell) => ASIDES.find(([pattern]) => pattern.test(textOfCell(cell)))?.[1] ?? []);
-    if (aside.includes("reference_list")) for (const piece of rows.flat(2)) host.leave(piece, "reference_list");
-    else if (!typedRows(host, header.columns, rows)) new TableRows(host, header.columns, heads).read(rows);
+    if (aside.includes("reference_list")) for (const piece of rows.flat(2)) host.writer.leave(piece, "reference_list");
+    else if (!typedRows(host.writer, header.columns, rows)) new TableRows(host, header.columns, heads).read(rows);
   } else if (isMatrix(grid)) readMatrix(host, grid);
-  else if (definesWords(grid)) for (const piece of pieces) host.leave(piece, "definition");
+  else if (definesWords(grid)) for (const piece of pieces) host.writer.leave(piece, "definition");
   else if (pieces.some(isLabelled)) for (const piece of pieces) host.feed(piece);
-  else for (const piece of pieces) host.leave(piece, "unclear");
-  host.closeTable();
+  else for (const piece of pieces) host.writer.leave(piece, "unclear");
 }
 
 interface Header {
@@ -77,12 +58,12 @@ function findHeader(grid: Grid, host: TableHost): Header | null {
 /** A column that makes its table part of a plan: dates and names alone may be any table. */
 function isTelling(column: Column, host: TableHost): boolean {
   if (column.holds === "level" || column.holds === "measure" || column.holds === "guardrail") return true;
-  if (column.holds === "code") return column.name !== null || host.list?.kind === "level";
-  if (column.holds === "series") return host.list?.kind === "measure";
+  if (column.holds === "code") return column.name !== null || host.writer.list?.kind === "level";
+  if (column.holds === "series") return host.writer.list?.kind === "measure";
   return (
     column.field === "type" ||
-    (column.field === "title" && host.list?.kind === "level") ||
-    (column.field === "statement" && host.list?.kind === "level")
+    (column.field === "title" && host.writer.list?.kind === "level") ||
+    (column.field === "statement" && host.writer.list?.kind === "level")
   );
 }
 
@@ -117,11 +98,11 @@ function namesCells(piece: SeenPiece): boolean {
 /** Down one column after the other: the node at its head, then its lists. */
 function readMatrix(host: TableHost, grid: Grid): void {
   const [top, ...below] = grid.rows;
-  for (const piece of top![0]!) host.leave(piece, "table_heading");
+  for (const piece of top![0]!) host.writer.leave(piece, "table_heading");
   for (let column = 1; column < grid.width; column++) {
     const head = top![column]!;
     if (head.length === 0) continue;
-    host.closeTable();
+    host.writer.closeList();
     for (const piece of head) host.feed(piece.sight.is === "plain" ? { ...piece, bold: true, gap: true } : piece);
     for (const row of below) {
       const cell = row[column]!;
@@ -131,8 +112,8 @@ function readMatrix(host: TableHost, grid: Grid): void {
       for (const piece of cell) host.feed(piece);
     }
   }
-  for (const row of below) for (const piece of row[0]!) host.leave(piece, "table_heading");
-  for (const row of below) if (row[0]!.length === 0) for (const piece of row.flat()) host.leaveUnused(piece);
+  for (const row of below) for (const piece of row[0]!) host.writer.leave(piece, "table_heading");
+  for (const row of below) if (row[0]!.length === 0) for (const piece of row.flat()) host.writer.leaveUnused(piece);
 }
 
 /** Two columns, words on the left and their meaning on the right. */

@@ -1,6 +1,7 @@
 import type { SourceDocument, SourceLine } from "../source.ts";
 import { readLineStart } from "./line-start.ts";
-import { bulletOf, type Piece, pieceOf } from "./piece.ts";
+import { bulletOf, type Piece, partOf, pieceOf } from "./piece.ts";
+import { findTextTables, type TextCell } from "./text-table.ts";
 
 /**
  * The pieces of a document: lines that only a narrow page broke apart are put together again.
@@ -19,9 +20,18 @@ export function toPieces(document: SourceDocument): Piece[] {
     if (open.length > 0) pieces.push(pieceOf(pieces.length, open, openGap));
     open = [];
   };
+  const tables =
+    document.format === "txt" || document.format === "pdf" ? findTextTables(lines) : new Map<number, TextCell[]>();
   for (const line of lines) {
     if (line.text.trim() === "") {
       gap = true;
+      continue;
+    }
+    const cells = tables.get(line.n);
+    if (cells) {
+      close();
+      for (const { from, to, cell } of cells) pieces.push(partOf(pieces.length, line, from, to, cell, gap));
+      gap = false;
       continue;
     }
     const last = open.at(-1);
@@ -47,7 +57,7 @@ interface Page {
 function continues(last: SourceLine, line: SourceLine, gap: boolean, first: SourceLine, page: Page | null): boolean {
   if (last.region !== line.region || last.heading !== line.heading) return false;
   if (!sameCell(last, line)) return false;
-  if (last.wraps && !gap) return true;
+  if (last.wraps && !gap) return line.lead === 0 || readLineStart(line.text) !== "label";
   if (!page || line.cell) return false;
   if (bulletOf(line.text) !== "" || line.list || line.link !== last.link) return false;
   if (last.bold !== line.bold && last.lead === 0) return false;

@@ -1,0 +1,199 @@
+import type { LeftReason } from "../reading.ts";
+import { type Code, codeKey } from "./code.ts";
+import type { Draft, DraftLevel, DraftMeasure, DraftNode, OpenList } from "./draft.ts";
+import type { Label } from "./label.ts";
+import { lookOf } from "./look.ts";
+import { excerpt, joinSpans, spanOf } from "./piece.ts";
+import type { SeenPiece } from "./see.ts";
+import { readTitle } from "./title.ts";
+import { levelName, phraseKey, sameKey } from "./words.ts";
+
+/** A code and the way it is printed, label included; both null where a line has none. */
+export interface Numbered {
+  code: Code | null;
+  printed: string | null;
+}
+
+export const UNNUMBERED: Numbered = { code: null, printed: null };
+
+type Opening = Partial<OpenList> & Pick<OpenList, "kind">;
+
+/** Takes down what the walk finds, and remembers where it stands: the open list, the last node, a title still to come. */
+export class DraftWriter {
+  readonly draft: Draft = emptyDraft();
+  list: OpenList | null = null;
+  last: DraftNode | null = null;
+  /** A node whose words are still to come ("PRIORITY 2" on a line of its own). */
+  waiting: DraftNode | null = null;
+  /** The last node may still take the paragraph below it as its statement. */
+  fresh = false;
+  private readonly used = new Set<SeenPiece>();
+  private readonly byName = new Map<string, DraftNode>();
+
+  leave(piece: SeenPiece, reason: LeftReason): void {
+    this.draft.left.set(piece, reason);
+  }
+
+  /** Marks a piece as placed, though it is not the piece that its node or measure began with. */
+  use(piece: SeenPiece): void {
+    this.used.add(piece);
+  }
+
+  leaveUnused(piece: SeenPiece): void {
+    if (!this.used.has(piece) && !this.draft.left.has(piece)) this.leave(piece, "unclear");
+  }
+
+  /** The level of a key, made on its first use. */
+  level(key: string, kind: DraftLevel["kind"], phrase: string | null = null, rank: number | null = null): DraftLevel {
+    let level = this.draft.levels.get(key);
+    if (!level) {
+      level = { key, phrase, rank, kind, nodes: [] };
+      this.draft.levels.set(key, level);
+    }
+    return level;
+  }
+
+  levelNamed(name: string, rank: number | null): DraftLevel {
+    return this.level(phraseKey(name), "word", name, rank);
+  }
+
+  levelOf({ phrase, core, meaning }: Label): DraftLevel {
+    return this.levelNamed(levelName(phrase, core), meaning.is === "level" ? meaning.rank : null);
+  }
+
+  /** Opens a node of the words of `piece` from `from` on. */
+  openNode(piece: SeenPiece, level: DraftLevel, from: number, numbered: Numbered): DraftNode {
+    const node: DraftNode = {
+      piece,
+      level,
+      ...numbered,
+      ...readTitle(piece, from),
+      path: [],
+      list: null,
+      above: undefined,
+      parent: null,
+      placeholder: false,
+      owner: null,
+      span: spanOf(piece),
+    };
+    this.draft.nodes.push(node);
+    level.nodes.push(node);
+    this.used.add(piece);
+    this.remember(node);
+    this.last = node;
+    this.waiting = node.title ? null : node;
+    this.fresh = true;
+    return node;
+  }
+
+  /** Gives the words of `piece` to the node that waits for its title. */
+  fillTitle(piece: SeenPiece): void {
+    const node = this.waiting!;
+    const { title, statement, ...beside } = readTitle(piece);
+    Object.assign(node, { title, statement });
+    for (const [key, value] of Object.entries(beside)) if (value) Object.assign(node, { [key]: value });
+    this.extend(node, piece);
+    this.waiting = null;
+    this.fresh = statement === null;
+  }
+
+  /** Adds a piece to the place of a node. */
+  extend(node: DraftNode, piece: SeenPiece): void {
+    node.span = joinSpans(node.span, spanOf(piece));
+    this.used.add(piece);
+  }
+
+  giveCode(node: DraftNode, { code, printed }: Numbered): void {
+    Object.assign(node, { code, printed });
+    this.remember(node);
+  }
+
+  /** The node of a level that has this code, or this title. */
+  find(levelKey: string, code: Code | null, title: string): DraftNode | null {
+    return this.byName.get(`${levelKey} ${code ? codeKey(code) : sameKey(title)}`) ?? null;
+  }
+
+  private remember(node: DraftNode): void {
+    const names = [node.code && codeKey(node.code), node.title && sameKey(node.title.text)];
+    for (const name of names) {
+      const key = `${node.level.key} ${name}`;
+      if (name && !this.byName.has(key)) this.byName.set(key, node);
+    }
+  }
+
+  openList(piece: SeenPiece, opening: Opening): OpenList {
+    const outer = this.list?.kind === "level" ? this.list : (this.last?.list ?? null);
+    this.waiting = null;
+    this.fresh = false;
+    const list: OpenList = {
+      piece,
+      level: null,
+      role: null,
+      interim: false,
+      statement: null,
+      weak: false,
+      look: null,
+      named: false,
+      items: 0,
+      before: this.last,
+      outer: outer === null || outer.items === 0 ? null : outer,
+      owner: null,
+      ...opening,
+    };
+    this.draft.lists.push(list);
+    this.list = list;
+    return list;
+  }
+
+  closeList(): void {
+    this.list = null;
+    this.waiting = null;
+  }
+
+  enlist(node: DraftNode, list: OpenList): void {
+    node.list = list;
+    list.look ??= lookOf(node.piece);
+    list.items++;
+  }
+
+  addMeasure(piece: SeenPiece, from: number, role: DraftMeasure["role"], numbered: Numbered): DraftMeasure | null {
+    const text = excerpt(piece, from);
+    if (!text) return null;
+    const measure: DraftMeasure = {
+      text,
+      role,
+      ...numbered,
+      tag: null,
+      list: this.list?.kind === "measure" ? this.list : null,
+      above: this.last,
+      nodes: [],
+      guardrail: role === "guardrail_interim" ? (this.draft.guardrails.at(-1) ?? null) : null,
+      series: [],
+      span: spanOf(piece),
+    };
+    this.draft.measures.push(measure);
+    this.used.add(piece);
+    this.fresh = false;
+    return measure;
+  }
+
+  addGuardrail(piece: SeenPiece, from: number, numbered: Numbered): void {
+    const text = excerpt(piece, from);
+    if (!text) return;
+    this.draft.guardrails.push({ ...numbered, text, span: spanOf(piece) });
+    this.used.add(piece);
+  }
+}
+
+export function emptyDraft(): Draft {
+  return {
+    nodes: [],
+    levels: new Map(),
+    lists: [],
+    measures: [],
+    guardrails: [],
+    statements: [],
+    observations: [],
+    left: new Map(),
+  };
+}

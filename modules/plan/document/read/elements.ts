@@ -1,0 +1,49 @@
+import type { Column } from "./columns.ts";
+import type { DraftLevel } from "./draft.ts";
+import type { DraftWriter } from "./draft-writer.ts";
+
+/** The columns that together make one kind of node: its code, its title, what describes it. */
+export interface Element {
+  level: DraftLevel;
+  code: number | null;
+  title: number;
+  statement: number | null;
+}
+
+type Draft = Omit<Element, "title"> & { title: number | null };
+
+/** The kinds of node that the rows of a table hold, from left to right. */
+export function findElements(columns: (Column | null)[], writer: DraftWriter): Element[] {
+  const elements: Draft[] = [];
+  const outside = writer.list?.kind === "level" ? writer.list.level : null;
+  let code: number | null = null;
+  /** An element that a column such as "Action #" named, whose title is still to come. */
+  let named: Draft | null = null;
+  const add = (level: DraftLevel, title: number | null): Draft => {
+    const element: Draft = { level, code, title, statement: null };
+    elements.push(element);
+    code = null;
+    return element;
+  };
+  for (const [at, column] of columns.entries()) {
+    if (column?.holds === "code" && !column.measure) {
+      code = at;
+      named = column.name ? add(writer.levelNamed(column.name, column.rank), null) : null;
+    } else if (column?.holds === "level") {
+      const level = writer.levelNamed(column.name, column.rank);
+      if (named?.level === level && named.title === null) named.title = at;
+      else add(level, at);
+    } else if (column?.holds === "field" && column.field === "title") {
+      if (named && named.title === null) named.title = at;
+      else if (outside && elements.length === 0) add(outside, at);
+    } else if (column?.holds === "field" && column.field === "statement") {
+      const last = elements.at(-1);
+      if (last) last.statement ??= at;
+      else if (outside) add(outside, at);
+    }
+  }
+  return elements.flatMap((element) => {
+    if (element.title !== null) return [{ ...element, title: element.title }];
+    return element.statement === null ? [] : [{ ...element, title: element.statement, statement: null }];
+  });
+}

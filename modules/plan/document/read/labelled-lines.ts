@@ -1,0 +1,181 @@
+import { type CodeReading, extendsCode, followsCode } from "./code.ts";
+import type { DraftLevel, DraftNode } from "./draft.ts";
+import { type DraftWriter, type Numbered, UNNUMBERED } from "./draft-writer.ts";
+import type { Label, LabelHead } from "./label.ts";
+import type { Meaning } from "./lexicon/phrases.ts";
+import { lookOf } from "./look.ts";
+import { excerpt, joinSpans } from "./piece.ts";
+import type { PlainLines } from "./plain-lines.ts";
+import { type SeenPiece, shiftLabel } from "./see.ts";
+import type { StatementReader } from "./statements.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+type Of<Kind extends Meaning["is"]> = Extract<Meaning, { is: Kind }>;
+
+/** Lines that say themselves what they are: by a label, by a code, or by both. */
+export class LabelledLines {
+  private readonly writer: DraftWriter;
+  private readonly around: Surroundings;
+  private readonly statements: StatementReader;
+  private readonly plainLines: PlainLines;
+  /** The level that codes of one shape had last: "2.2" after the measures of 2.1 is the next objective. */
+  private readonly shapes = new Map<string, DraftLevel>();
+
+  constructor(writer: DraftWriter, around: Surroundings, statements: StatementReader, plainLines: PlainLines) {
+    this.writer = writer;
+    this.around = around;
+    this.statements = statements;
+    this.plainLines = plainLines;
+  }
+
+  /** True if an attribute's label stands alone, so that its value is to come on the next line. */
+  labelled(piece: SeenPiece, label: Label): void {
+    const { meaning } = label;
+    if (label.code === null && this.around.definitions.has(piece)) this.writer.leave(piece, "definition");
+    else if (meaning.is === "level") this.level(piece, label);
+    else if (meaning.is === "measure") this.measure(piece, label, meaning);
+    else if (meaning.is === "guardrail") this.guardrail(piece, label, meaning);
+    else if (meaning.is === "statement") this.statement(piece, label, meaning);
+    else this.attribute(piece, label, meaning);
+  }
+
+  /** "Goal 2: …", or with a path before it "Goal 2, Strategy 1: …", whose own label begins at `from`. */
+  level(piece: SeenPiece, label: Label, path: LabelHead[] = [], from = 0): void {
+    const { writer } = this;
+    const level = writer.levelOf(label);
+    if (writer.list && writer.list.level !== level && !writer.list.weak) this.close();
+    this.statements.close();
+    const node = writer.openNode(piece, level, label.textAt, numberedOf(piece, label, from));
+    node.path = path;
+    if (label.tag) node.tag = excerpt(piece, ...label.tag);
+    if (writer.list?.level === level) writer.enlist(node, writer.list);
+  }
+
+  coded(piece: SeenPiece, reading: CodeReading, label: Label | null): void {
+    const { writer } = this;
+    const { list } = writer;
+    const numbered = { code: reading.code, printed: reading.code.printed };
+    if (label) {
+      const shifted = shiftLabel(label, reading.end);
+      if (label.meaning.is === "level") writer.openNode(piece, writer.levelOf(label), shifted.textAt, numbered);
+      else this.labelled(piece, { ...shifted, code: shifted.code ?? reading.code, codeEnd: reading.end });
+      return;
+    }
+    if (list && list.kind !== "level" && list.kind !== "promise" && !this.goesOnWithNodes(reading)) {
+      if (this.plainLines.belongsTo(list, piece)) this.plainLines.listItem(piece, reading);
+      else if (list.kind === "statement") this.outOfStatement(piece, reading);
+      else this.plainLines.listItem(piece, reading);
+      return;
+    }
+    if (!this.around.isPlan && !list) writer.leave(piece, "narrative");
+    else this.codedNode(piece, reading, numbered);
+  }
+
+  /** A numbered line behind a mission that is complete belongs to the plan again, or to nothing. */
+  private outOfStatement(piece: SeenPiece, reading: CodeReading): void {
+    this.close();
+    if (this.around.isPlan) this.codedNode(piece, reading, { code: reading.code, printed: reading.code.printed });
+    else this.writer.leave(piece, "narrative");
+  }
+
+  private codedNode(piece: SeenPiece, reading: CodeReading, numbered: Numbered): void {
+    const { writer } = this;
+    const level = this.codeLevel(piece, reading);
+    if (writer.list && writer.list.level !== level && (writer.list.kind !== "level" || !writer.list.weak)) this.close();
+    this.statements.close();
+    const node = writer.openNode(piece, level, reading.end, numbered);
+    this.shapes.set(reading.code.shape, level);
+    if (writer.list?.level === level) writer.enlist(node, writer.list);
+  }
+
+  /** A code that goes on where the nodes left off, in the middle of another list. */
+  private goesOnWithNodes({ code }: CodeReading): boolean {
+    const before = this.shapes.get(code.shape)?.nodes.at(-1);
+    if (!before?.code) return code.parts.length > 1 && this.hasAbove(code);
+    if (this.writer.list!.look === `code ${code.shape}`) return false;
+    return followsCode(code, before.code) || code.parts.length > 1;
+  }
+
+  private hasAbove(code: CodeReading["code"]): boolean {
+    return this.writer.draft.nodes.some((node) => node.code !== null && extendsCode(code, node.code));
+  }
+
+  private codeLevel(piece: SeenPiece, { code }: CodeReading): DraftLevel {
+    const known = this.shapes.get(code.shape);
+    const { list } = this.writer;
+    if (list?.level && (list.look === null || list.look === lookOf(piece))) {
+      const last = known?.nodes.at(-1)?.code;
+      const goesOn = known !== list.level && last && followsCode(code, last) && list.items === 0;
+      if (!goesOn) return list.level;
+    }
+    return known ?? this.writer.level(`code:${code.shape}`, "code");
+  }
+
+  private measure(piece: SeenPiece, label: Label, { role }: Of<"measure">): void {
+    if (label.textAt >= piece.text.length) {
+      this.heading(piece, { kind: "measure", role });
+      return;
+    }
+    const measure = this.writer.addMeasure(piece, label.textAt, role, numberedOf(piece, label));
+    if (measure && label.tag) measure.tag = excerpt(piece, ...label.tag);
+  }
+
+  private guardrail(piece: SeenPiece, label: Label, { interim }: Of<"guardrail">): void {
+    const numbered = numberedOf(piece, label);
+    if (label.textAt >= piece.text.length) this.heading(piece, { kind: "guardrail", interim });
+    else if (interim) this.writer.addMeasure(piece, label.textAt, "guardrail_interim", numbered);
+    else {
+      if (this.writer.list?.kind !== "guardrail") this.close();
+      this.writer.addGuardrail(piece, label.textAt, numbered);
+    }
+  }
+
+  private heading(piece: SeenPiece, opening: Parameters<DraftWriter["openList"]>[1]): void {
+    this.writer.leave(piece, "list_heading");
+    this.statements.close();
+    this.writer.openList(piece, opening);
+  }
+
+  /** "MISSION: …"; but "Commitment 1.2" under a numbered node is a level of that plan's own. */
+  private statement(piece: SeenPiece, label: Label, { kind }: Of<"statement">): void {
+    if (label.code && this.hasAbove(label.code)) {
+      this.level(piece, label);
+      return;
+    }
+    this.writer.openList(piece, { kind: "statement", statement: kind });
+    this.statements.open(piece, kind, label.phrase);
+    if (label.textAt >= piece.text.length || this.statements.isTagline(piece, label.textAt))
+      this.writer.leave(piece, "list_heading");
+    else this.statements.addInline(piece, label.textAt);
+  }
+
+  private attribute(piece: SeenPiece, label: Label, { field }: Of<"attribute">): void {
+    const value = excerpt(piece, label.textAt)!;
+    const node = this.writer.last;
+    const measure = this.writer.draft.measures.at(-1);
+    if ((field === "baseline" || field === "target" || field === "actual") && measure) {
+      measure.series.push({ kind: field, period: "", value: value.text });
+      measure.span = joinSpans(measure.span, value.span);
+    } else if (node && isKept(field)) {
+      node[field] ??= value;
+      this.writer.extend(node, piece);
+    } else this.writer.leave(piece, node ? "unclear" : "introduction");
+  }
+
+  private close(): void {
+    this.writer.closeList();
+    this.statements.close();
+  }
+}
+
+type Kept = "owner" | "dates" | "phase" | "horizon" | "amount" | "tag" | "statement";
+const KEPT: ReadonlySet<string> = new Set<Kept>(["owner", "dates", "phase", "horizon", "amount", "tag", "statement"]);
+
+/** Attributes that a node has a place for. */
+export function isKept(field: string): field is Kept & keyof DraftNode {
+  return KEPT.has(field);
+}
+
+export function numberedOf(piece: SeenPiece, label: Label, from = 0): Numbered {
+  return label.code ? { code: label.code, printed: piece.text.slice(from, label.codeEnd) } : UNNUMBERED;
+}

@@ -1,0 +1,153 @@
+import type { CodeReading } from "./code.ts";
+import type { DraftNode, OpenList } from "./draft.ts";
+import { type DraftWriter, UNNUMBERED } from "./draft-writer.ts";
+import { opensWithAction } from "./lexicon/verbs.ts";
+import { depthOf, isSentence, lookOf, looksLikeHeading } from "./look.ts";
+import { excerpt } from "./piece.ts";
+import type { SeenPiece } from "./see.ts";
+import type { StatementReader } from "./statements.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { firstSentenceEnd } from "./words.ts";
+
+/** Lines that do not say what they are: what they are depends on what stands open above them. */
+export class PlainLines {
+  private readonly writer: DraftWriter;
+  private readonly around: Surroundings;
+  private readonly statements: StatementReader;
+
+  constructor(writer: DraftWriter, around: Surroundings, statements: StatementReader) {
+    this.writer = writer;
+    this.around = around;
+    this.statements = statements;
+  }
+
+  /** Places a plain line; false if it only opens a list ("How we will get there:"), which is the caller's to open. */
+  place(piece: SeenPiece): boolean {
+    const { writer, around } = this;
+    const { list, last } = writer;
+    const bulleted = piece.bullet !== null;
+    const heading = looksLikeHeading(piece);
+    if (writer.waiting && mayBeTitle(piece, writer.waiting)) writer.fillTitle(piece);
+    else if (list && this.belongsTo(list, piece)) this.listItem(piece, null);
+    else if (around.themes.has(piece)) this.theme(piece);
+    else if (last && !bulleted && piece.text.endsWith(":") && around.listFollows(piece)) return false;
+    else if (list?.weak && !heading && !bulleted) writer.leave(piece, "introduction");
+    else if (bulleted && last && piece.cell === null && !piece.link) this.item(piece);
+    else if (around.paragraphs && last && !bulleted && !heading) this.paragraph(piece, last);
+    else if (writer.fresh && last && !bulleted && !heading) this.statement(piece, last);
+    else if (list?.kind === "level" && list.items === 0) writer.leave(piece, "introduction");
+    else this.leaveProse(piece, heading);
+    return true;
+  }
+
+  private leaveProse(piece: SeenPiece, heading: boolean): void {
+    if (heading) {
+      this.close();
+      this.writer.fresh = false;
+    }
+    this.writer.leave(piece, this.writer.last ? "narrative" : "introduction");
+  }
+
+  private statement(piece: SeenPiece, node: DraftNode): void {
+    if (node.statement) {
+      this.writer.leave(piece, "narrative");
+      return;
+    }
+    node.statement = excerpt(piece);
+    this.writer.extend(node, piece);
+    this.writer.fresh = false;
+  }
+
+  private theme(piece: SeenPiece): void {
+    this.close();
+    this.writer.openNode(piece, this.writer.level(`theme:${lookOf(piece)}`, "theme"), 0, UNNUMBERED);
+  }
+
+  /** A paragraph that the page's prose says is a node ("the objectives stand below them"). */
+  private paragraph(piece: SeenPiece, last: DraftNode): void {
+    const { name, rank } = this.around.paragraphs!;
+    const level = this.writer.levelNamed(name, rank);
+    this.writer.openNode(piece, level, 0, UNNUMBERED).above = last.level === level ? last.above : last;
+  }
+
+  private item(piece: SeenPiece): void {
+    const above = this.itemAbove(piece);
+    const level = this.writer.level(`item:${above?.level.key}`, "bullet");
+    this.writer.openNode(piece, level, 0, UNNUMBERED).above = above;
+  }
+
+  /** The node that an item without a heading hangs from: the last one that stands less deep. */
+  private itemAbove(piece: SeenPiece): DraftNode | null {
+    let node = this.writer.last;
+    while (node?.level.kind === "bullet" && node.piece.bullet !== null && depthOf(node.piece) >= depthOf(piece)) {
+      node = node.above ?? null;
+    }
+    return node;
+  }
+
+  /** True if the piece is an item of the open list. */
+  belongsTo(list: OpenList, piece: SeenPiece): boolean {
+    if (list.kind === "statement") return this.statements.takes(piece);
+    if (list.look === null) return this.startsList(list, piece);
+    if (lookOf(piece) !== list.look) return false;
+    if (list.named && isSentence(piece.text)) return false;
+    return (
+      piece.bullet !== null || list.kind === "promise" || !(looksLikeHeading(piece) && this.around.themes.has(piece))
+    );
+  }
+
+  private startsList(list: OpenList, piece: SeenPiece): boolean {
+    if (/^\(.*\)$/.test(piece.text)) return false;
+    if (piece.bullet !== null || piece.sight.is === "code") return true;
+    if (looksLikeHeading(piece) && list.kind === "level" && this.around.themes.has(piece)) return !isBucket(piece.text);
+    if (this.around.listFollows(piece)) return false;
+    if (list.weak) return this.around.namesList(piece);
+    return list.kind !== "level" || this.isFirstOfLines(piece);
+  }
+
+  /** A line without a bullet opens a list if another like it follows, or if it says itself what is to be done. */
+  private isFirstOfLines(piece: SeenPiece): boolean {
+    if (looksLikeHeading(piece)) return true;
+    const below = this.around.next(piece);
+    const alike = below?.sight.is === "plain" && below.bullet === null && lookOf(below) === lookOf(piece);
+    if (alike && !looksLikeHeading(below)) return true;
+    return opensWithAction(piece.text) && firstSentenceEnd(piece.text) === piece.text.length;
+  }
+
+  /** Takes a piece that `belongsTo` said yes to. */
+  listItem(piece: SeenPiece, reading: CodeReading | null): void {
+    const { writer } = this;
+    const list = writer.list!;
+    if (list.kind === "statement") {
+      this.statements.add(piece, reading);
+      return;
+    }
+    list.look ??= lookOf(piece);
+    list.items++;
+    const from = reading?.end ?? 0;
+    const numbered = reading ? { code: reading.code, printed: reading.code.printed } : UNNUMBERED;
+    if (list.kind === "measure") writer.addMeasure(piece, from, list.role!, numbered);
+    else if (list.kind === "guardrail" && list.interim) writer.addMeasure(piece, from, "guardrail_interim", numbered);
+    else if (list.kind === "guardrail") writer.addGuardrail(piece, from, numbered);
+    else {
+      if (list.items === 1) list.named = piece.bullet === null && looksLikeHeading(piece);
+      const level = list.level ?? writer.level(`item:${list.before?.level.key}`, "bullet");
+      writer.openNode(piece, level, from, numbered).list = list;
+    }
+  }
+
+  private close(): void {
+    this.writer.closeList();
+    this.statements.close();
+  }
+}
+
+/** In a table, the title of a node stands in the same table. */
+function mayBeTitle(piece: SeenPiece, node: DraftNode): boolean {
+  return !piece.cell || piece.cell.table === node.piece.cell?.table;
+}
+
+/** Goals sorted by who keeps them: the heading is no goal itself. */
+function isBucket(text: string): boolean {
+  return /\b(?:committee|subcommittee|department|division|office|superintendent|trustees?)$/i.test(text);
+}
