@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readSettings } from "./settings.ts";
+import { settingsGuide } from "./settings-guide.ts";
 
 describe("settings", () => {
   test("an installation that sets nothing gets the embedded database, the sample district and this machine only", () => {
@@ -50,4 +51,8 @@ describe("settings", () => {
     expect(read.problem.map((problem) => problem.name)).toEqual(["PORT", "SECRET"]);
     expect(read.problem[1]?.sentence).not.toContain("hunter2");
   });
+});
+
+test("the guide names every setting as it is", async () => {
+  await expect(settingsGuide()).toMatchFileSnapshot("../../docs/guide/settings.md");
 });
