@@ -23,6 +23,7 @@ export function readColumns(heads: readonly (string | null)[]): (Column | null)[
   const measured = columns.some((column) => column?.holds === "measure");
   const based = heads.some((head) => /\bbase/i.test(head ?? ""));
   return columns.map((column, at) => {
+    if (column?.holds === "series" && based && isBareYear(heads[at]!)) return { ...column, kind: "target" };
     if (column?.holds === "series" && based && /\b(?:current|present|now)\b/i.test(heads[at]!))
       return { ...column, kind: "actual" };
     if (!measured || column?.holds !== "level") return column;
@@ -30,6 +31,11 @@ export function readColumns(heads: readonly (string | null)[]): (Column | null)[
     if (period === undefined) return column;
     return { holds: "series", kind: /outcome|result/i.test(heads[at]!) ? "actual" : "target", period };
   });
+}
+
+/** Years beside a baseline, with no word for them, are the years to come. */
+function isBareYear(head: string): boolean {
+  return head.replace(PERIOD, "").trim() === "";
 }
 
 function readColumn(head: string): Column | null {

@@ -27,6 +27,8 @@ export class DraftWriter {
   waiting: DraftNode | null = null;
   /** The last node may still take the paragraph below it as its statement. */
   fresh = false;
+  /** A heading that says nothing of the trade: a list right below it is not the plan's. */
+  unknown: SeenPiece | null = null;
   private readonly used = new Set<SeenPiece>();
   private readonly byName = new Map<string, DraftNode>();
 
@@ -83,6 +85,7 @@ export class DraftWriter {
     this.last = node;
     this.waiting = node.title ? null : node;
     this.fresh = true;
+    this.unknown = null;
     return node;
   }
 
@@ -125,12 +128,14 @@ export class DraftWriter {
     const outer = this.list?.kind === "level" ? this.list : (this.last?.list ?? null);
     this.waiting = null;
     this.fresh = false;
+    this.unknown = null;
     const list: OpenList = {
       piece,
       level: null,
       role: null,
       interim: false,
       statement: null,
+      further: [],
       weak: false,
       look: null,
       named: false,
@@ -148,6 +153,12 @@ export class DraftWriter {
   closeList(): void {
     this.list = null;
     this.waiting = null;
+  }
+
+  /** The title of the page names the first list that nothing else names, even if a mission stands between them. */
+  resumeTitle(): void {
+    const [title] = this.draft.lists;
+    if (this.list === null && this.last === null && title?.weak && title.items === 0) this.list = title;
   }
 
   enlist(node: DraftNode, list: OpenList): void {

@@ -49,6 +49,8 @@ export interface OpenList {
   role: MeasureRole | null;
   interim: boolean;
   statement: StatementKind | null;
+  /** What else its heading names: the strategies of "Goals and Strategies". */
+  further: string[];
   /** The heading of a page, which names the first list that nothing else names. */
   weak: boolean;
   /** The look of its items, null before the first. */

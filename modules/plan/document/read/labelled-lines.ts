@@ -53,6 +53,7 @@ export class LabelledLines {
 
   coded(piece: SeenPiece, reading: CodeReading, label: Label | null): void {
     const { writer } = this;
+    writer.resumeTitle();
     const { list } = writer;
     const numbered = { code: reading.code, printed: reading.code.printed };
     if (label) {
@@ -67,13 +68,15 @@ export class LabelledLines {
       else this.plainLines.listItem(piece, reading);
       return;
     }
-    if (!this.around.isPlan && !list) writer.leave(piece, "narrative");
+    const unknown = writer.unknown !== null && !list && !this.goesOnAfterHeading(reading);
+    if (unknown || (!this.around.isPlan && !list)) writer.leave(piece, "narrative");
     else this.codedNode(piece, reading, numbered);
   }
 
   /** A numbered line behind a mission that is complete belongs to the plan again, or to nothing. */
   private outOfStatement(piece: SeenPiece, reading: CodeReading): void {
     this.close();
+    this.writer.resumeTitle();
     if (this.around.isPlan) this.codedNode(piece, reading, { code: reading.code, printed: reading.code.printed });
     else this.writer.leave(piece, "narrative");
   }
@@ -94,6 +97,12 @@ export class LabelledLines {
     if (!before?.code) return code.parts.length > 1 && this.hasAbove(code);
     if (this.writer.list!.look === `code ${code.shape}`) return false;
     return followsCode(code, before.code) || code.parts.length > 1;
+  }
+
+  /** "2.3" behind a heading that says nothing still belongs to the plan; a new "1." does not. */
+  private goesOnAfterHeading({ code }: CodeReading): boolean {
+    const before = this.shapes.get(code.shape)?.nodes.at(-1)?.code;
+    return (before && followsCode(code, before)) || (code.parts.length > 1 && this.hasAbove(code));
   }
 
   private hasAbove(code: CodeReading["code"]): boolean {

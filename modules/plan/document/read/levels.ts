@@ -2,6 +2,7 @@ import type { ReadLevel } from "../reading.ts";
 import type { Announced } from "./announced.ts";
 import { codeKey } from "./code.ts";
 import type { Draft, DraftLevel, DraftNode } from "./draft.ts";
+import { excerpt } from "./piece.ts";
 import { sameKey, singularWord } from "./words.ts";
 
 /** Gives every level its name: the printed one, else one that the prose announces, else one of the words for "not printed". */
@@ -20,6 +21,49 @@ export function nameLevels(draft: Draft, announced: Announced[]): void {
     level.phrase = shared ?? names.shift()?.name ?? null;
   }
   nameByTitle(draft, levels);
+  nameByHeading(draft, levels);
+  uniteKinds(draft);
+}
+
+/** "Goals and Objectives" over the page: what stands unnamed under the goals are the objectives. */
+function nameByHeading(draft: Draft, levels: DraftLevel[]): void {
+  for (const list of draft.lists) {
+    let outer = list.level;
+    for (const name of list.further) {
+      const inner = levels.find((level) => level.nodes[0]?.parent?.level === outer);
+      if (inner && !inner.phrase) inner.phrase = name;
+      outer = inner ?? null;
+    }
+  }
+}
+
+/** "Student Achievement Goal: …", "Professional Practice Goal: …": goals, and which kind of goal each is. */
+function uniteKinds(draft: Draft): void {
+  const kinds = new Map<string, DraftLevel[]>();
+  for (const level of draft.levels.values()) {
+    const [node] = level.nodes;
+    if (level.nodes.length !== 1 || level.kind !== "word" || !node || node.code || !level.phrase?.includes(" "))
+      continue;
+    const noun = level.phrase.split(" ").at(-1)!;
+    const key = `${noun} ${node.parent?.span.start ?? ""}`;
+    kinds.set(key, [...(kinds.get(key) ?? []), level]);
+  }
+  for (const levels of kinds.values()) if (levels.length > 1) unite(draft, levels);
+}
+
+function unite(draft: Draft, levels: DraftLevel[]): void {
+  const [first] = levels;
+  const noun = first!.phrase!.split(" ").at(-1)!;
+  for (const level of levels) {
+    const [node] = level.nodes;
+    const label = node!.piece.sight.is === "label" ? node!.piece.sight.label : null;
+    if (label) node!.tag ??= excerpt(node!.piece, 0, label.codeEnd);
+    if (level === first) continue;
+    node!.level = first!;
+    first!.nodes.push(node!);
+    draft.levels.delete(level.key);
+  }
+  first!.phrase = noun;
 }
 
 /** "District Goals" over the page, with school years or committees below it: the items under those are the goals. */

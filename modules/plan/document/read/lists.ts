@@ -26,6 +26,8 @@ export class ListOwners {
       if (byHeading !== undefined) return byHeading;
     }
     if (this.nested.get(pairOf(list))) return before;
+    if (list.level?.rank && before.level.rank && before.level.rank > list.level.rank)
+      return above(before, list.level.rank);
     if (outer && before.list === outer) return outer.items === 1 && outer.owner === null ? before : outer.owner;
     return this.standsAlone(before) ? before : before.parent;
   }
@@ -60,6 +62,13 @@ export class ListOwners {
     const previous = this.nodes.slice(Math.max(0, at - 1), at)[0];
     return !(previous && previous.level === node.level && previous.parent === node.parent);
   }
+}
+
+/** The nearest node over this one that may hold a level of that rank: no goals stand under a strategy unless the page says so. */
+function above(node: DraftNode, rank: number): DraftNode | null {
+  let result: DraftNode | null = node;
+  while (result && (result.level.rank ?? 0) >= rank) result = result.parent;
+  return result;
 }
 
 function pairOf(list: OpenList): string {

@@ -74,6 +74,11 @@ function byPrefix(node: DraftNode, byCode: Map<string, DraftNode[]>, done: Set<D
   return null;
 }
 
+/** "Professional Practice Goal" beside "Student Achievement Goal". */
+function sameNoun(a: DraftLevel, b: DraftLevel): boolean {
+  return a.key.split(" ").at(-1) === b.key.split(" ").at(-1);
+}
+
 /** The order in which levels alternate on the page. */
 class LevelTree {
   private readonly nodes: DraftNode[];
@@ -128,6 +133,7 @@ class LevelTree {
     if (inner !== null && above === null && outer.kind !== "theme") return false;
     if (outer.kind === "bullet") return false;
     const deeper = (first.level.rank ?? 9) > (outer.rank ?? (outer.kind === "theme" ? 0 : 3));
+    if (outer.nodes.length === 1 && sameNoun(outer, first.level)) return false;
     if (outer.nodes.length === 1) return deeper || (first.level.rank ?? 9) >= (outer.rank ?? 0);
     const covered = this.covered(outer, first.level);
     if (covered.size >= 2) return true;

@@ -24,17 +24,22 @@ export class PlainLines {
   /** Places a plain line; false if it only opens a list ("How we will get there:"), which is the caller's to open. */
   place(piece: SeenPiece): boolean {
     const { writer, around } = this;
-    const { list, last } = writer;
+    const { last } = writer;
+    if (writer.list?.kind === "statement" && !this.statements.takes(piece)) this.close();
+    if (piece.bullet !== null) writer.resumeTitle();
+    const { list } = writer;
     const bulleted = piece.bullet !== null;
     const heading = looksLikeHeading(piece);
     if (writer.waiting && mayBeTitle(piece, writer.waiting)) writer.fillTitle(piece);
     else if (list && this.belongsTo(list, piece)) this.listItem(piece, null);
     else if (around.themes.has(piece)) this.theme(piece);
     else if (last && !bulleted && piece.text.endsWith(":") && around.listFollows(piece)) return false;
-    else if (list?.weak && !heading && !bulleted) writer.leave(piece, "introduction");
+    else if (bulleted && writer.unknown) writer.leave(piece, "narrative");
+    else if (list?.weak && list.items === 0 && !heading && !bulleted) writer.leave(piece, "introduction");
     else if (bulleted && last && piece.cell === null && !piece.link) this.item(piece);
     else if (around.paragraphs && last && !bulleted && !heading) this.paragraph(piece, last);
-    else if (writer.fresh && last && !bulleted && !heading) this.statement(piece, last);
+    else if (writer.fresh && last && !bulleted && (!heading || (isQuiet(piece) && !last.list)))
+      this.statement(piece, last);
     else if (list?.kind === "level" && list.items === 0) writer.leave(piece, "introduction");
     else this.leaveProse(piece, heading);
     return true;
@@ -42,6 +47,8 @@ export class PlainLines {
 
   private leaveProse(piece: SeenPiece, heading: boolean): void {
     if (heading) {
+      const { last, fresh } = this.writer;
+      if (last && (!fresh || last.list)) this.writer.unknown = piece;
       this.close();
       this.writer.fresh = false;
     }
@@ -140,6 +147,11 @@ export class PlainLines {
     this.writer.closeList();
     this.statements.close();
   }
+}
+
+/** Set apart by nothing but white space. */
+function isQuiet(piece: SeenPiece): boolean {
+  return lookOf(piece).startsWith("plain");
 }
 
 /** In a table, the title of a node stands in the same table. */

@@ -19,7 +19,13 @@ export function holdsPlan(document: SourceDocument, pieces: SeenPiece[]): boolea
   const head = pieces.slice(0, 12).filter((piece) => looksLikeHeading(piece) || isTitleLine(piece));
   if (head.some((piece) => PLAN_WORDS.test(piece.text))) return true;
   const nested = pieces.filter(({ sight }) => sight.is === "code" && sight.reading.code.parts.length > 1);
-  return nested.length >= 3 || pieces.some(speaksOfLevels);
+  const measured = pieces.filter(opensMeasures);
+  return nested.length >= 3 || measured.length >= 2 || pieces.some(speaksOfLevels);
+}
+
+function opensMeasures({ sight }: SeenPiece): boolean {
+  if (sight.is === "lead-in") return sight.meaning?.is === "measure";
+  return sight.is === "heading" && sight.heading.names[0]!.meaning.is === "measure";
 }
 
 function speaksOfLevels({ sight }: SeenPiece): boolean {

@@ -13,6 +13,7 @@ import { markByColor } from "./marks.ts";
 import { settleMeasures } from "./measures.ts";
 import { findMotto } from "./motto.ts";
 import { findObservations } from "./observations.ts";
+import { learnHeadings } from "./own-headings.ts";
 import { addParagraphMeasures } from "./paragraph-measures.ts";
 import { settleParents } from "./parents.ts";
 import { pieceFinder } from "./piece.ts";
@@ -20,6 +21,7 @@ import { holdsPlan } from "./plan-words.ts";
 import { mergeRepeats } from "./repeats.ts";
 import { readReport } from "./report.ts";
 import { type SeenPiece, seePieces } from "./see.ts";
+import { dropStrayStatements } from "./stray-statements.ts";
 import { lookAround, type Surroundings } from "./surroundings.ts";
 import { Walk } from "./walk.ts";
 import { findWarnings } from "./warnings.ts";
@@ -34,7 +36,10 @@ import { toPieces } from "./wrap.ts";
  */
 export function readPlan(source: SourceDocument): Reading {
   const pieces = seePieces(toPieces(source));
-  if (holdsPlan(source, pieces)) learnLabels(pieces);
+  if (holdsPlan(source, pieces)) {
+    learnLabels(pieces);
+    learnHeadings(pieces);
+  }
   const around = lookAround(source, pieces);
   const draft = around.isReport ? readReport(pieces, around) : readTree(pieces, around);
   findMotto(pieces, draft);
@@ -59,6 +64,7 @@ function readTree(pieces: SeenPiece[], around: Surroundings): Draft {
   settleParents(draft);
   impliedParents(draft);
   mergeRepeats(draft);
+  dropStrayStatements(draft, pieceAt);
   nameLevels(draft, around.announced);
   markByColor(draft, pieces);
   settleMeasures(draft);

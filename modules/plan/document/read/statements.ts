@@ -65,7 +65,8 @@ export class StatementReader {
     if (this.around.isOrganisation(piece)) return false;
     if (state.current === null) return piece.heading === null || state.each;
     if (state.each) return this.isNextItem(piece);
-    if (piece.bullet !== null || piece.sight.is === "code") return state.look === null || lookOf(piece) === state.look;
+    if (piece.bullet !== null || piece.sight.is === "code")
+      return state.look === null ? !/[.!?]$/.test(state.current.text) : lookOf(piece) === state.look;
     return state.current.text.endsWith(":") && state.current.children.length === 0
       ? !looksLikeHeading(piece)
       : lookOf(piece) === state.look;

@@ -1,3 +1,4 @@
+import { keepField } from "./cells.ts";
 import { type Column, readColumns } from "./columns.ts";
 import { explains } from "./definitions.ts";
 import type { DraftWriter } from "./draft-writer.ts";
@@ -31,6 +32,7 @@ export function readTable(host: TableHost, pieces: SeenPiece[]): void {
     else if (!typedRows(host.writer, header.columns, rows)) new TableRows(host, header.columns, heads).read(rows);
   } else if (isMatrix(grid)) readMatrix(host, grid);
   else if (definesWords(grid)) for (const piece of pieces) host.writer.leave(piece, "definition");
+  else if (isListOfPairs(grid)) readPairs(host, grid);
   else if (pieces.some(isLabelled)) for (const piece of pieces) host.feed(piece);
   else for (const piece of pieces) host.writer.leave(piece, "unclear");
 }
@@ -114,6 +116,30 @@ function readMatrix(host: TableHost, grid: Grid): void {
   }
   for (const row of below) for (const piece of row[0]!) host.writer.leave(piece, "table_heading");
   for (const row of below) if (row[0]!.length === 0) for (const piece of row.flat()) host.writer.leaveUnused(piece);
+}
+
+/** Two columns, labels on the left and what they label on the right. */
+function isListOfPairs(grid: Grid): boolean {
+  const pairs = grid.rows.filter((row) => row[0]!.length > 0 && row.slice(1).some((cell) => cell.length > 0));
+  const named = pairs.filter((row) => isLabelled(row[0]![0]!) || readHeading(textOfCell(row[0]!)) !== null);
+  return (
+    pairs.length >= 2 &&
+    grid.width <= 3 &&
+    named.length >= pairs.length * 0.6 &&
+    pairs.some((row) => isLabelled(row[0]![0]!))
+  );
+}
+
+function readPairs(host: TableHost, grid: Grid): void {
+  for (const row of grid.rows) {
+    const [side, ...cells] = row;
+    const name = side![0] && readHeading(textOfCell(side!))?.names[0];
+    if (name?.meaning.is === "attribute" && host.writer.last) {
+      host.writer.leave(side![0]!, "list_heading");
+      for (const piece of cells.flat()) keepField(host.writer, host.writer.last, name.meaning.field, piece);
+      for (const piece of cells.flat()) host.writer.leaveUnused(piece);
+    } else for (const piece of row.flat()) host.feed(piece);
+  }
 }
 
 /** Two columns, words on the left and their meaning on the right. */

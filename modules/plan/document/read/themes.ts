@@ -20,10 +20,8 @@ interface Section {
  */
 export function findThemes(pieces: SeenPiece[], isPlan: boolean, free: Announced[]): ReadonlySet<SeenPiece> {
   const groups = new Map<string, Section[]>();
-  let above: number | null = null;
   for (const piece of pieces) {
-    if (isNumbered(piece) && piece.heading !== null) above = Math.min(above ?? 9, piece.heading);
-    if (!mayBeTheme(piece) || (above !== null && (piece.heading ?? 9) > above)) continue;
+    if (!mayBeTheme(piece)) continue;
     const look = lookOf(piece);
     groups.set(look, [...(groups.get(look) ?? []), sectionOf(piece, pieces)]);
   }
@@ -65,7 +63,7 @@ function isNumbered({ sight }: SeenPiece): boolean {
 
 function mayBeTheme(piece: SeenPiece): boolean {
   if (piece.sight.is !== "plain" || !looksLikeHeading(piece)) return false;
-  return wordCount(piece.text) <= 12 && !piece.cell && !piece.link && !/[?:]$/.test(piece.text);
+  return wordCount(piece.text) <= 12 && !piece.cell && !piece.link && !/[?:]$|:\s/.test(piece.text);
 }
 
 function sectionOf(heading: SeenPiece, pieces: SeenPiece[]): Section {

@@ -74,7 +74,7 @@ export class Walk {
     else if (sight.is === "year") this.year(piece, sight.from, sight.to, sight.heading?.names[0] ?? null);
     else if (sight.is === "heading") {
       const { names, title } = sight.heading;
-      this.openNamed(piece, names[0]!, title || names.length > 1);
+      this.openNamed(piece, names[0]!, title || names.length > 1, names.slice(1));
     } else if (sight.is === "lead-in") this.ledIn(piece, sight.meaning, sight.name ?? null);
     else if (!this.plainLines.place(piece)) this.ledIn(piece, null, null);
   }
@@ -97,7 +97,7 @@ export class Walk {
   }
 
   /** A heading on a line of its own opens the list of what it names. */
-  private openNamed(piece: SeenPiece, name: Name, weak: boolean): void {
+  private openNamed(piece: SeenPiece, name: Name, weak: boolean, others: Name[] = []): void {
     const { meaning } = name;
     if (meaning.is === "statement" && weak && meaning.kind === "vision") {
       this.writer.leave(piece, "document_title");
@@ -111,7 +111,13 @@ export class Walk {
     this.statements.close();
     if (meaning.is === "level") {
       const phrase = headingLevelName(name, this.around.strangers, weak);
-      this.writer.openList(piece, { kind: "level", level: this.writer.levelNamed(phrase, meaning.rank), weak });
+      const further = others.flatMap((other) => (other.meaning.is === "level" ? [headingLevelName(other)] : []));
+      this.writer.openList(piece, {
+        kind: "level",
+        level: this.writer.levelNamed(phrase, meaning.rank),
+        weak,
+        further,
+      });
     } else this.openMeant(piece, meaning, name.phrase);
   }
 
