@@ -3,12 +3,29 @@
  * address tells nothing; what you may see and not do is 403 with its reason; what someone changed first is 409.
  */
 import { data, type RouterContextProvider, redirect } from "react-router";
+import { validate as isUuid } from "uuid";
 import type { Decision } from "#lib/access.ts";
 import { isStaff } from "#modules/district/actor.ts";
 import { type DistrictHere, type Visit, visitOf } from "./context.ts";
 
 export function notFound(): never {
   throw data(null, { status: 404 });
+}
+
+/** The id that an address names; anything that is no id is not there. */
+export function idIn(param: string): string {
+  return isUuid(param) ? param : notFound();
+}
+
+export interface Conflict {
+  sentence: string;
+  /** Where to see how things stand now. */
+  to: string;
+}
+
+/** Someone changed it first, or it changed by itself: nothing was done. */
+export function conflict(sentence: string, to: string): never {
+  throw data<Conflict>({ sentence, to }, { status: 409 });
 }
 
 /** The visit of someone who works in the district; everyone else is sent to sign in and comes back. */
@@ -18,9 +35,23 @@ export function staffVisit(
 ): Visit & { district: DistrictHere } {
   const visit = visitOf(context);
   if (visit.district !== null && isStaff(visit.actor)) return { ...visit, district: visit.district };
-  if (visit.account !== null) notFound();
+  if (visit.district === null) throw redirect("/");
   const { pathname, search } = new URL(request.url);
+  // Signed in, and no one here: every address is unknown to them, but the one that everyone is sent to says why.
+  if (visit.account !== null) return pathname === "/home" ? sendTo("/access") : notFound();
   throw redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`);
+}
+
+/** The account that is signed in, with work here or without; everyone else is sent to sign in and comes back. */
+export function signedIn(context: Readonly<RouterContextProvider>, request: Request): NonNullable<Visit["account"]> {
+  const { account } = visitOf(context);
+  if (account !== null) return account;
+  const { pathname } = new URL(request.url);
+  throw redirect(`/sign-in?to=${encodeURIComponent(pathname)}`);
+}
+
+function sendTo(path: string): never {
+  throw redirect(path);
 }
 
 /** Goes on only if the policy says yes; otherwise 403 with the reason in the reader's language. */

@@ -1,14 +1,14 @@
 /** The frame of every answer: the document, its language and theme, and what is shown when something is not there or breaks. */
 
 import type { ReactNode } from "react";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from "react-router";
-import { IntlProvider, useTranslations } from "use-intl";
+import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from "react-router";
+import { IntlProvider } from "use-intl";
 import { MESSAGES } from "#locales/messages.ts";
-import stylesheet from "#ui/index.css?url";
 import type { Route } from "./+types/root.ts";
 import { visitOf } from "./context.ts";
 import { ErrorPage } from "./frames/error-page.tsx";
 import { visitMiddleware } from "./middleware/visit.ts";
+import stylesheet from "./styles.css?url";
 
 export const middleware: Route.MiddlewareFunction[] = [visitMiddleware];
 
@@ -18,8 +18,8 @@ export const links: Route.LinksFunction = () => [
 ];
 
 export function loader({ context }: Route.LoaderArgs) {
-  const { language, theme, reference } = visitOf(context);
-  return { language, theme, reference };
+  const { language, theme, reference, district } = visitOf(context);
+  return { language, theme, reference, timeZone: district?.timeZone ?? "UTC" };
 }
 
 /** Pages that improve with script say so in their handle; every other page carries none. */
@@ -40,7 +40,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <IntlProvider locale={language} messages={MESSAGES[language]} timeZone="UTC">
+        <IntlProvider locale={language} messages={MESSAGES[language]} timeZone={root?.timeZone ?? "UTC"}>
           {children}
         </IntlProvider>
         {script && <Scripts />}
@@ -54,16 +54,5 @@ export default function Root() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const t = useTranslations("common");
-  const reference = useRouteLoaderData<typeof loader>("root")?.reference ?? "";
-  if (isRouteErrorResponse(error) && error.status === 404) {
-    return <ErrorPage title={t("not-found-title")}>{t("not-found")}</ErrorPage>;
-  }
-  if (isRouteErrorResponse(error) && error.status === 403) {
-    return <ErrorPage title={t("not-allowed-title")}>{String(error.data)}</ErrorPage>;
-  }
-  if (isRouteErrorResponse(error) && error.status === 503) {
-    return <ErrorPage title={t("unavailable-title")}>{t("unavailable")}</ErrorPage>;
-  }
-  return <ErrorPage title={t("broken-title")}>{t("broken", { reference })}</ErrorPage>;
+  return <ErrorPage error={error} />;
 }

@@ -1,13 +1,75 @@
 /** The site map. */
-import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
+import { index, layout, prefix, type RouteConfig, route } from "@react-router/dev/routes";
+
+/** Anyone may come. `problem.tsx` keeps the frame where a page cannot be shown. */
+const everyone = layout("frames/public.tsx", [
+  layout("frames/problem.tsx", { id: "public-problem" }, [
+    index("routes/home.tsx"),
+    route("set-up", "routes/set-up.tsx"),
+    route("sign-in", "routes/sign-in.tsx"),
+    route("access", "routes/access.tsx"),
+    route("invitations/:token", "routes/invitation.tsx"),
+    route("accessibility", "routes/accessibility.tsx"),
+    route("*", "routes/nowhere.tsx"),
+  ]),
+]);
+
+/** Whoever has an account, with work here or without. */
+const account = layout("frames/signed-in.tsx", [
+  layout("frames/problem.tsx", { id: "account-problem" }, [
+    ...prefix("account", [
+      index("routes/account/account.tsx"),
+      route("name", "routes/account/name.tsx"),
+      route("password", "routes/account/password.tsx"),
+      route("sessions/end", "routes/account/sessions-end.ts"),
+      route("sessions/:id/end", "routes/account/session-end.ts"),
+    ]),
+  ]),
+]);
+
+/** People who work here. */
+const staff = layout("frames/staff.tsx", [
+  layout("frames/problem.tsx", { id: "staff-problem" }, [
+    route("home", "routes/staff-home.tsx"),
+    ...prefix("plan", [
+      route("documents", "routes/plan/documents.tsx"),
+      route("reviews/:id", "routes/plan/review.tsx"),
+      route("reviews/:id/acceptance", "routes/plan/acceptance.tsx"),
+    ]),
+    route("log", "routes/log.tsx"),
+    ...prefix("people", [
+      index("routes/people/people.tsx"),
+      route("invitation", "routes/people/invitation.tsx"),
+      route(":id", "routes/people/person.tsx"),
+      route(":id/change", "routes/people/change.tsx"),
+      route(":id/grants", "routes/people/grants.tsx"),
+      route(":id/link", "routes/people/link.tsx"),
+      route("grants/:id/end", "routes/people/grant-end.tsx"),
+      route("invitations/:id/withdrawal", "routes/people/withdrawal.ts"),
+    ]),
+    ...prefix("district", [
+      index("routes/district/district.tsx"),
+      route("change", "routes/district/change.tsx"),
+      route("school", "routes/district/school.tsx", { id: "school-new" }),
+      route("schools/:id", "routes/district/school.tsx", { id: "school" }),
+      route("department", "routes/district/department.tsx", { id: "department-new" }),
+      route("departments/:id", "routes/district/department.tsx", { id: "department" }),
+      route("year", "routes/district/year.tsx", { id: "year-new" }),
+      route("years/:id", "routes/district/year.tsx", { id: "year" }),
+      route(":kind/:id/removal", "routes/district/removal.ts"),
+    ]),
+  ]),
+]);
 
 export default [
-  layout("frames/public.tsx", [index("routes/home.tsx"), route("sign-in", "routes/sign-in.tsx")]),
-  layout("frames/staff.tsx", []),
+  everyone,
+  account,
+  staff,
+  route("plan/documents/:id/file", "routes/plan/document-file.ts"),
   route("sign-out", "routes/sign-out.ts"),
   route("language/:language", "routes/reader-choice.ts", { id: "language" }),
   route("theme/:theme", "routes/reader-choice.ts", { id: "theme" }),
   route("gallery", "routes/gallery.tsx"),
+  route("gallery/:example", "routes/gallery-example.tsx"),
   route("health", "routes/health.ts"),
-  route("*", "routes/nowhere.tsx"),
 ] satisfies RouteConfig;

@@ -1,12 +1,23 @@
 /** Every word the product says, in English and Spanish: ICU messages, one file per module. Both languages are complete. */
+
+import enAccessibility from "./en/accessibility.json" with { type: "json" };
+import enAccount from "./en/account.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
+import enDistrict from "./en/district.json" with { type: "json" };
 import enDocument from "./en/document.json" with { type: "json" };
+import enEvents from "./en/events.json" with { type: "json" };
+import enHome from "./en/home.json" with { type: "json" };
 import enPeople from "./en/people.json" with { type: "json" };
 import enPlan from "./en/plan.json" with { type: "json" };
 import enPolicy from "./en/policy.json" with { type: "json" };
 import enReview from "./en/review.json" with { type: "json" };
+import esAccessibility from "./es/accessibility.json" with { type: "json" };
+import esAccount from "./es/account.json" with { type: "json" };
 import esCommon from "./es/common.json" with { type: "json" };
+import esDistrict from "./es/district.json" with { type: "json" };
 import esDocument from "./es/document.json" with { type: "json" };
+import esEvents from "./es/events.json" with { type: "json" };
+import esHome from "./es/home.json" with { type: "json" };
 import esPeople from "./es/people.json" with { type: "json" };
 import esPlan from "./es/plan.json" with { type: "json" };
 import esPolicy from "./es/policy.json" with { type: "json" };
@@ -22,6 +33,11 @@ const en = {
   plan: enPlan,
   review: enReview,
   policy: enPolicy,
+  account: enAccount,
+  accessibility: enAccessibility,
+  district: enDistrict,
+  events: enEvents,
+  home: enHome,
 };
 export type Messages = typeof en;
 
@@ -32,6 +48,11 @@ const es: Messages = {
   plan: esPlan,
   review: esReview,
   policy: esPolicy,
+  account: esAccount,
+  accessibility: esAccessibility,
+  district: esDistrict,
+  events: esEvents,
+  home: esHome,
 };
 
 export const MESSAGES: Record<Language, Messages> = { en, es };

@@ -1,6 +1,7 @@
 /** What is wrong with a form, above it as a list of links and beside each field; one sentence serves both. */
 import { useTranslations } from "use-intl";
 import type { RefusedForm } from "#app/form.ts";
+import type { FormState } from "#lib/form-state.ts";
 import { ErrorSummary } from "#ui/error-summary/error-summary.tsx";
 
 /** A translator of one namespace, whose `problem.<kind>` are the sentences for refused forms. */
@@ -13,6 +14,11 @@ export function problemOf(refused: RefusedForm | undefined, field: string, t: Wo
   const problem = refused?.problems.find((each) => each.field === field);
   return problem && sentence(t, problem.kind, problem.values);
 }
+
+export const formState = (refused: RefusedForm | undefined, t: Words): FormState => ({
+  typed: refused?.typed ?? {},
+  problem: (field) => problemOf(refused, field, t),
+});
 
 /** Stands first on the page. A problem of the whole form links to its first field. */
 export function FormErrors({ refused, words }: { refused: RefusedForm | undefined; words?: Words }) {

@@ -5,10 +5,16 @@ import { visitOf } from "#app/context.ts";
 import { readForm, refuseForm } from "#app/form.ts";
 import { FormErrors, problemOf } from "#app/frames/form-errors.tsx";
 import { localPath } from "#app/replies.ts";
+import { addressOf, openSession, redirectWith } from "#app/session.ts";
+import { CAST, SAMPLE_PASSWORD } from "#db/seed/cast.ts";
 import { SignInSchema } from "#modules/people/schema.ts";
 import { Button } from "#ui/button/button.tsx";
+import { Columns } from "#ui/columns/columns.tsx";
+import { Facts } from "#ui/facts/facts.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
 import { FormLayout } from "#ui/form-layout/form-layout.tsx";
+import { Note } from "#ui/note/note.tsx";
+import { Notice } from "#ui/notice/notice.tsx";
 import { PasswordField } from "#ui/password-field/password-field.tsx";
 import { TextField } from "#ui/text-field/text-field.tsx";
 import type { Route } from "./+types/sign-in.ts";
@@ -16,8 +22,9 @@ import type { Route } from "./+types/sign-in.ts";
 export function loader({ context, request }: Route.LoaderArgs) {
   const { account, district } = visitOf(context);
   const to = localPath(new URL(request.url).searchParams.get("to"), "/home");
-  if (account !== null && district !== null) throw redirect(to);
-  return { district: district?.name ?? null };
+  if (district === null) throw redirect("/");
+  if (account !== null) throw redirect(to);
+  return { isSample: district.isSample };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -25,55 +32,75 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await readForm(request, SignInSchema);
   if (!form.ok) return refuseForm(form.typed, form.problem.problems);
   const login = form.value;
-  const subjects = { account: login.email, address: request.headers.get("x-guidepost-address") ?? "" };
+  const subjects = { account: login.email, address: addressOf(request) };
   const minutes = await installation.throttle.attempt(subjects, now);
   if (minutes > 0)
     return refuseForm(form.typed, [{ field: "form", kind: "sign-in-too-often", values: { minutes } }], 429);
 
-  const from = new Headers({
-    "user-agent": request.headers.get("User-Agent") ?? "",
-    "x-guidepost-address": subjects.address,
-  });
-  const cookies = await installation.accounts.openSession(login, from);
+  const cookies = await openSession(installation, login, request);
   if (cookies === null) return refuseForm(form.typed, [{ field: "email", kind: "sign-in-wrong" }]);
   await installation.throttle.succeeded(subjects);
-  const headers = new Headers(cookies.getSetCookie().map((cookie) => ["Set-Cookie", cookie]));
-  return redirect(localPath(new URL(request.url).searchParams.get("to"), "/home"), { headers });
+  return redirectWith(localPath(new URL(request.url).searchParams.get("to"), "/home"), cookies);
 }
 
-export default function SignIn({ actionData }: Route.ComponentProps) {
+export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations("people");
-  const [search] = useSearchParams();
-  const to = search.get("to");
+  const to = useSearchParams()[0].get("to");
   return (
     <>
       <title>{t("sign-in-title")}</title>
       <FormErrors refused={actionData} />
-      <Finding voice="desk" lede={t("sign-in-lede")}>
-        {t("sign-in-title")}
-      </Finding>
-      <form method="post" action={to === null ? "/sign-in" : `/sign-in?to=${encodeURIComponent(to)}`} noValidate>
-        <FormLayout>
-          <TextField
-            name="email"
-            type="email"
-            label={t("email")}
-            error={problemOf(actionData, "email", t)}
-            defaultValue={actionData?.typed.email}
-            autoComplete="username"
-            width="half"
-            required
-          />
-          <PasswordField
-            name="password"
-            label={t("password")}
-            error={problemOf(actionData, "password", t)}
-            autoComplete="current-password"
-            required
-          />
-          <Button first>{t("sign-in")}</Button>
-        </FormLayout>
-      </form>
+      <Columns kind="lead">
+        <div>
+          <Finding lede={t("sign-in-lede")}>{t("sign-in-title")}</Finding>
+          <form
+            method="post"
+            action={to === null ? "/sign-in" : `/sign-in?to=${encodeURIComponent(to)}`}
+            id="form"
+            noValidate
+          >
+            <FormLayout>
+              <TextField
+                name="email"
+                type="email"
+                label={t("email")}
+                error={problemOf(actionData, "email", t)}
+                defaultValue={actionData?.typed.email}
+                autoComplete="username"
+                spellCheck={false}
+                required
+              />
+              <PasswordField
+                name="password"
+                label={t("password")}
+                error={problemOf(actionData, "password", t)}
+                autoComplete="current-password"
+                required
+              />
+              <Button first>{t("sign-in")}</Button>
+            </FormLayout>
+          </form>
+        </div>
+        {loaderData.isSample ? <SampleSignIns /> : <Note>{t("sign-in-help")}</Note>}
+      </Columns>
     </>
+  );
+}
+
+/** The sample district is there to be looked at: its people and their password are no secret. */
+function SampleSignIns() {
+  const t = useTranslations("people");
+  return (
+    <Notice says={t("sample-says")}>
+      <p>{t.rich("sample-password", { password: SAMPLE_PASSWORD, strong: (words) => <strong>{words}</strong> })}</p>
+      <Facts
+        layout="stack"
+        items={[CAST.wren, CAST.ines, CAST.joon].map(({ name, title, email }) => ({
+          key: email,
+          term: `${name}, ${title}`,
+          value: email,
+        }))}
+      />
+    </Notice>
   );
 }

@@ -98,3 +98,14 @@ export const TIME_ZONES = [
   "Pacific/Pago_Pago",
 ] as const;
 export type TimeZone = (typeof TIME_ZONES)[number];
+
+/** What a form for the next school year begins with: the one after the latest, or the one that today is in. */
+export function nextSchoolYear(
+  years: readonly { name: string }[],
+  today: string,
+): { name: string; startsOn: string; endsOn: string } {
+  const [year = 0, month = 0] = today.split("-").map(Number);
+  const latest = Math.max(...years.map((each) => Number(each.name.slice(0, 4))), 0);
+  const begins = latest > 0 ? latest + 1 : month >= 7 ? year : year - 1;
+  return { name: schoolYearName(begins), startsOn: `${begins}-07-01`, endsOn: `${begins + 1}-06-30` };
+}

@@ -1,6 +1,6 @@
 /** Reads of people, grants and invitations. */
 import type { ReadTx } from "#platform/db/desk.ts";
-import type { Grant, Person } from "./domain.ts";
+import { type Grant, isInForce, type Person } from "./domain.ts";
 
 /** The person that an account is in a district, or null. */
 export async function findPersonOf(tx: ReadTx, districtId: string, accountId: string) {
@@ -84,4 +84,15 @@ function invitations(tx: ReadTx, districtId: string) {
     .select(["person.accountId", "inviter.name as inviter"])
     .select(["invitation.expiresAt", "invitation.acceptedAt", "invitation.withdrawnAt", "invitation.invitedAt"])
     .where("invitation.districtId", "=", districtId);
+}
+
+/** Who keeps the plan today: their names and addresses are how the public reaches the district. */
+export async function listStewards(tx: ReadTx, districtId: string, today: string) {
+  const grants = (await listGrants(tx, districtId)).filter(
+    (grant) => grant.role === "steward" && isInForce(grant, today),
+  );
+  const people = await listPeople(tx, districtId);
+  return people
+    .filter((person) => grants.some((grant) => grant.personId === person.id))
+    .map(({ name, email }) => ({ name, email }));
 }

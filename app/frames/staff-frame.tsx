@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { useLocation } from "react-router";
+import { useTranslations } from "use-intl";
+import type { DistrictHere, Visit } from "#app/context.ts";
+import { mayKeepDistrict } from "#modules/district/policy.ts";
+import { maySeeEvents } from "#modules/people/policy.ts";
+import { Page } from "#ui/page/page.tsx";
+import { StaffHead } from "#ui/staff-head/staff-head.tsx";
+import { SiteFoot } from "./foot.tsx";
+
+export const staffFrame = ({ district, actor }: Visit & { district: DistrictHere }) => ({
+  district: district.name,
+  person: actor.person?.name ?? "",
+  keepsDistrict: mayKeepDistrict(actor, actor.districtId).allowed,
+  seesLog: maySeeEvents(actor, actor).allowed,
+});
+
+/** Head and foot of pages for people who work in the district. `bench`: a work surface that fills the window. */
+export function StaffFrame({
+  district,
+  person,
+  keepsDistrict,
+  seesLog,
+  bench = false,
+  children,
+}: ReturnType<typeof staffFrame> & { bench?: boolean; children: ReactNode }) {
+  const t = useTranslations("common");
+  const { pathname } = useLocation();
+  const sections = [
+    { href: "/home", text: t("nav-home") },
+    { href: "/plan", text: t("nav-plan") },
+    { href: "/people", text: t("nav-people") },
+    ...(keepsDistrict ? [{ href: "/district", text: t("nav-district") }] : []),
+    ...(seesLog ? [{ href: "/log", text: t("nav-log") }] : []),
+  ];
+  return (
+    <Page
+      skip={t("skip")}
+      kind={bench ? "bench" : "page"}
+      head={
+        <StaffHead
+          maker={{ name: district, href: "/" }}
+          label={t("sections")}
+          menu={t("sections")}
+          links={sections.map((link) => ({
+            ...link,
+            current: pathname === link.href || pathname.startsWith(`${link.href}/`),
+          }))}
+          self={
+            <a href="/account" aria-current={pathname === "/account" ? "page" : undefined}>
+              {person}
+            </a>
+          }
+        />
+      }
+      foot={bench ? undefined : <SiteFoot />}
+    >
+      {children}
+    </Page>
+  );
+}

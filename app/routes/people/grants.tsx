@@ -1,0 +1,82 @@
+/** Giving someone access: what, where, from when, until when. */
+import { redirect } from "react-router";
+import { useTranslations } from "use-intl";
+import { problemAt, readForm, refuseForm } from "#app/form.ts";
+import { FormErrors, formState } from "#app/frames/form-errors.tsx";
+import { idIn, mustBeAllowed, notFound, staffVisit } from "#app/replies.ts";
+import { listSchools } from "#modules/district/queries.ts";
+import { giveGrant } from "#modules/people/commands.ts";
+import { mayKeepGrants } from "#modules/people/policy.ts";
+import { findPerson } from "#modules/people/queries.ts";
+import { GrantSchema } from "#modules/people/schema.ts";
+import { GrantFields } from "#modules/people/ui/grant-fields.tsx";
+import { ActionRow, Button } from "#ui/button/button.tsx";
+import { Crumb } from "#ui/crumb/crumb.tsx";
+import { Finding } from "#ui/finding/finding.tsx";
+import { FormLayout } from "#ui/form-layout/form-layout.tsx";
+import type { Route } from "./+types/grants.ts";
+
+export async function loader({ params, context, request }: Route.LoaderArgs) {
+  const visit = staffVisit(context, request);
+  const { district } = visit;
+  const id = idIn(params.id);
+  const { person, schools } = await visit.desk.read(async (tx) => ({
+    person: (await findPerson(tx, district.id, id)) ?? notFound(),
+    schools: await listSchools(tx, district.id),
+  }));
+  mustBeAllowed(visit, mayKeepGrants(visit.actor, visit.actor));
+  return {
+    person: { id, name: person.name },
+    schools: schools.map(({ id, name }) => ({ id, name })),
+    today: visit.today,
+  };
+}
+
+const FIELDS = {
+  "school-needed": "schoolId",
+  "school-unknown": "schoolId",
+  "district-only": "schoolId",
+  "until-before-from": "untilOn",
+  "grant-exists": "role",
+};
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const visit = staffVisit(context, request);
+  mustBeAllowed(visit, mayKeepGrants(visit.actor, visit.actor));
+  const id = idIn(params.id);
+  const form = await readForm(request, GrantSchema);
+  if (!form.ok) return refuseForm(form.typed, form.problem.problems);
+  const given = await visit.desk.write((tx) => giveGrant(tx, visit.actor, id, form.value));
+  if (given.ok) return redirect(`/people/${id}?said=grant-given`);
+  if (given.problem.kind === "not-found") notFound();
+  return refuseForm(form.typed, [problemAt(FIELDS, given.problem)]);
+}
+
+export default function Grants({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslations("people");
+  const { person, schools, today } = loaderData;
+  return (
+    <>
+      <title>{t("give-title", { name: person.name })}</title>
+      <FormErrors refused={actionData} />
+      <Crumb
+        label={t("crumb")}
+        steps={[
+          { href: "/people", text: t("people-title") },
+          { href: `/people/${person.id}`, text: person.name },
+          { text: t("give-grant") },
+        ]}
+      />
+      <Finding lede={t("give-lede")}>{t("give-title", { name: person.name })}</Finding>
+      <form method="post" id="form" noValidate>
+        <FormLayout>
+          <GrantFields form={formState(actionData, t)} schools={schools} today={today} />
+          <ActionRow>
+            <Button first>{t("give-grant")}</Button>
+            <a href={`/people/${person.id}`}>{t("back")}</a>
+          </ActionRow>
+        </FormLayout>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useTranslations } from "use-intl";
+import type { FormState } from "#lib/form-state.ts";
+import { ROLES } from "#platform/db/claims.ts";
+import { DateField } from "#ui/date-field/date-field.tsx";
+import { FieldRow } from "#ui/form-layout/form-layout.tsx";
+import { RadioGroup } from "#ui/radio-group/radio-group.tsx";
+import { SelectField } from "#ui/select-field/select-field.tsx";
+
+export interface GrantFieldsProps {
+  form: FormState;
+  schools: readonly { id: string; name: string }[];
+  today: string;
+}
+
+/** What someone may do, where, from when and until when. */
+export function GrantFields({ form: { typed, problem }, schools, today }: GrantFieldsProps) {
+  const t = useTranslations("people");
+  return (
+    <>
+      <RadioGroup
+        name="role"
+        legend={t("role-question")}
+        error={problem("role")}
+        defaultValue={typed.role}
+        options={ROLES.map((role) => ({ value: role, label: t(`role.${role}`), hint: t(`role-may.${role}`) }))}
+      />
+      <SelectField
+        name="schoolId"
+        label={t("school")}
+        hint={t("school-hint")}
+        error={problem("schoolId")}
+        defaultValue={typed.schoolId ?? ""}
+        options={[
+          { value: "", text: t("whole-district") },
+          ...schools.map(({ id, name }) => ({ value: id, text: name })),
+        ]}
+      />
+      <FieldRow>
+        <DateField
+          name="fromOn"
+          label={t("from")}
+          error={problem("fromOn")}
+          defaultValue={typed.fromOn ?? today}
+          required
+        />
+        <DateField
+          name="untilOn"
+          label={t("until")}
+          optional={t("optional")}
+          error={problem("untilOn")}
+          defaultValue={typed.untilOn}
+        />
+      </FieldRow>
+    </>
+  );
+}
