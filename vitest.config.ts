@@ -1,17 +1,20 @@
 import { defineConfig } from "vitest/config";
 
-/** `TEST_RING=browser` runs what needs Chromium and a built program; everything else runs without. */
-const browser = process.env.TEST_RING === "browser";
+/**
+ * Tests run in rings. Without `TEST_RING`: rules and database. `browser` needs Chromium and a built program; `faults` starts,
+ * stops and kills the built program; `fresh` installs everything anew (minutes, and the npm registry).
+ */
+const RINGS: Record<string, string[]> = {
+  browser: ["tests/{journeys,accessibility}/**/*.test.ts"],
+  faults: ["tests/faults/**/*.test.ts"],
+  fresh: ["tests/fresh/**/*.test.ts"],
+};
+const ring = process.env.TEST_RING ?? "";
 
 export default defineConfig({
   test: {
-    include: browser ? ["tests/{journeys,accessibility}/**/*.test.ts"] : ["**/*.test.{ts,tsx}"],
-    exclude: [
-      "node_modules/**",
-      "build/**",
-      "data/**",
-      ...(browser ? [] : ["tests/{journeys,accessibility,faults,fresh}/**"]),
-    ],
+    include: RINGS[ring] ?? ["**/*.test.{ts,tsx}"],
+    exclude: ["node_modules/**", "build/**", "data/**", ...(ring === "" ? Object.values(RINGS).flat() : [])],
     globalSetup: ["tests/support/global-setup.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -40,7 +40,9 @@ function sampleSignIns(name: string): string[] {
   const width = Math.max(...members.map((member) => member.email.length));
   return [
     `${name} is an invented district to look around in. Sign in at /sign-in as`,
-    ...members.map(({ email, name, title }) => `  ${email.padEnd(width)}  ${name}, ${title[0]?.toLowerCase()}${title.slice(1)}`),
+    ...members.map(
+      ({ email, name, title }) => `  ${email.padEnd(width)}  ${name}, ${title[0]?.toLowerCase()}${title.slice(1)}`,
+    ),
     `with the password: ${SAMPLE_PASSWORD}`,
   ];
 }

@@ -1,13 +1,12 @@
 import { existsSync } from "node:fs";
 import type { Settings } from "#platform/config/settings.ts";
+import { isThisMachine } from "#platform/config/this-machine.ts";
 import { ROOT } from "../with-installation.ts";
 import { type Finding, note, well, wrong } from "./finding.ts";
 
-const isThisMachineOnly = (host: string): boolean => ["127.0.0.1", "localhost", "::1"].includes(host);
-
 export function checkProgram({ baseUrl, host, databaseUrl, secret }: Settings): Finding[] {
   const { node } = process.versions;
-  const isSecure = baseUrl.protocol === "https:" || baseUrl.hostname === "localhost";
+  const isSecure = baseUrl.protocol === "https:" || isThisMachine(baseUrl.hostname);
   return [
     Number(node.split(".")[0]) >= 24 ? well(`Node ${node}`) : wrong(`Node ${node}: Guidepost needs 24 or newer`),
     existsSync(`${ROOT}build/server/index.js`)
@@ -16,7 +15,7 @@ export function checkProgram({ baseUrl, host, databaseUrl, secret }: Settings): 
     isSecure
       ? well(`people come to ${baseUrl.origin}`)
       : wrong(`people come to ${baseUrl.origin}, where passwords travel unencrypted: set BASE_URL to an https address`),
-    isThisMachineOnly(host) ? well(`listens on ${host}: this machine only`) : well(`listens on ${host}`),
+    isThisMachine(host) ? well(`listens on ${host}: this machine only`) : well(`listens on ${host}`),
     ...(databaseUrl !== null && secret === null
       ? [note("SECRET is not set: a second machine for the same database would not know the first one's sessions")]
       : []),
@@ -26,7 +25,7 @@ export function checkProgram({ baseUrl, host, databaseUrl, secret }: Settings): 
 /** The sample's passwords are printed in the guide. */
 export function checkSample({ host, baseUrl }: Settings, hasSample: boolean): Finding[] {
   if (!hasSample) return [];
-  const isReachable = !isThisMachineOnly(host) || baseUrl.hostname !== "localhost";
+  const isReachable = !isThisMachine(host) || !isThisMachine(baseUrl.hostname);
   return isReachable
     ? [
         wrong(

@@ -58,15 +58,30 @@ async function bodyOf(file: string): Promise<string[]> {
   return [...lines.slice(1, -1), (lines.at(-1) ?? "").replace(/"sha256":"\w+"/, "")];
 }
 
+/** What is hardest to carry, as each database itself understands it. */
+async function documentsIn(database: Database): Promise<unknown[]> {
+  return database.owner.transaction().execute(async (tx) => {
+    await sql`set local role guidepost_backup`.execute(tx);
+    const { rows } = await sql`
+      select name, octet_length(bytes) as size, encode(sha256(bytes), 'hex') as bytes, source::text as source,
+        reading ->> 'words' as words, extract(epoch from added_at)::text as at
+      from plan.document order by sha256
+    `.execute(tx);
+    return rows;
+  });
+}
+
 describe.for(ENGINES)("a backup from the %s engine", (from) => {
   let haywater: SeededCast;
   let file = "";
+  let documents: unknown[] = [];
 
   beforeAll(async () => {
     const database = await newDatabaseOn(from);
     must(await migrate(database.owner));
     haywater = must(await seedCast(database, { accounts: accountsOf(database) }));
     await addHardRows(database, haywater);
+    documents = await documentsIn(database);
     file = await backUp(database, `${from}.backup`);
   }, 60_000);
 
@@ -81,6 +96,7 @@ describe.for(ENGINES)("a backup from the %s engine", (from) => {
   test.for(ENGINES)("is the same again after it was restored into the %s engine", { timeout: 60_000 }, async (to) => {
     const database = await newDatabaseOn(to);
     expect(await restore(database, file)).toEqual({ ok: true, value: null });
+    expect(await documentsIn(database)).toEqual(documents);
     expect(await bodyOf(await backUp(database, `${from}-${to}.backup`))).toEqual(await bodyOf(file));
   });
 

@@ -6,6 +6,14 @@ import type { Database } from "#platform/db/database.ts";
 
 const EVERY_BYTE = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
 
+/** Nothing, little, and more than is fetched at once. */
+const BYTES = [
+  Buffer.alloc(0),
+  EVERY_BYTE,
+  Buffer.alloc(3 * 1024 * 1024, EVERY_BYTE),
+  Buffer.alloc(7_000_001, EVERY_BYTE),
+];
+
 const WORDS = [
   `"double", 'single', \\back\\slash\\, {brace}, [bracket], comma, \t tab`,
   "two\nlines\r\nof text",
@@ -21,7 +29,7 @@ export async function addHardRows(database: Pick<Database, "owner">, { districtI
       const hash = String(at).repeat(64);
       await sql`
         insert into plan.document (district_id, id, org_id, name, format, sha256, bytes, source, reading, added_at)
-        values (${districtId}, ${uuidv7()}, ${districtId}, ${words}, 'txt', ${hash}, ${EVERY_BYTE},
+        values (${districtId}, ${uuidv7()}, ${districtId}, ${words}, 'txt', ${hash}, ${BYTES[at]},
           ${exact}, ${JSON.stringify({ words })}, '2026-11-20 15:00:00.123456-06')
       `.execute(tx);
     }

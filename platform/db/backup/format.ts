@@ -3,10 +3,13 @@
  * lines between are arrays:
  *
  *     ["guidepost-backup", { format, program, engine, at, migrations }]
- *     ["table", "district.school"]
- *     {"id": …, "name": …}
- *     ["end", { rows: { "district.school": 1 }, sha256 }]
+ *     ["table", "plan.document"]
+ *     {"id": …, "name": …, "bytes": 4500000}
+ *     ["bytes", "bytes", "base64 …"]
+ *     ["bytes", "bytes", "base64 …"]
+ *     ["end", { rows: { "plan.document": 1 }, sha256 }]
  *
+ * Of a column of bytes a row says how many there are, and the bytes follow in pieces, so that no document is held as text.
  * `sha256` is that of every byte before the last line. A file without its last line was cut.
  */
 import { z } from "zod";
@@ -34,7 +37,13 @@ export const headerLine = (header: BackupHeader): string => `${JSON.stringify([M
 export const tableLine = (table: string): string => `${JSON.stringify(["table", table])}\n`;
 export const endLine = (end: BackupEnd): string => `${JSON.stringify(["end", end])}\n`;
 
-export type Line = { kind: "row" } | { kind: "table"; table: string } | { kind: "end"; end: BackupEnd };
+export const bytesLine = (column: string, base64: string): string => `["bytes","${column}","${base64}"]\n`;
+
+export type Line =
+  | { kind: "row" }
+  | { kind: "bytes"; column: string; piece: Buffer }
+  | { kind: "table"; table: string }
+  | { kind: "end"; end: BackupEnd };
 
 const CLOSING_BRACE = 0x7d;
 const OPENING_BRACE = 0x7b;
@@ -42,7 +51,12 @@ const OPENING_BRACE = 0x7b;
 /** What a line after the first is, or null if it is none of ours. */
 export function lineOf(line: Buffer): Line | null {
   if (line[0] === OPENING_BRACE) return line.at(-1) === CLOSING_BRACE ? { kind: "row" } : null;
-  const [kind, said] = parse(line) ?? [];
+  const [kind, said, more] = parse(line) ?? [];
+  if (kind === "bytes") {
+    return typeof said === "string" && typeof more === "string"
+      ? { kind: "bytes", column: said, piece: Buffer.from(more, "base64") }
+      : null;
+  }
   const table = kind === "table" ? TableName.safeParse(said) : null;
   if (table?.success) return { kind: "table", table: table.data };
   const end = kind === "end" ? EndSchema.safeParse(said) : null;

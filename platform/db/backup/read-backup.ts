@@ -51,7 +51,7 @@ export async function checkBackup(file: string): Promise<Result<BackupContents, 
         table = read.table;
         rows[table] = 0;
       } else if (table === null) return refuse({ kind: "damaged" });
-      else rows[table] = (rows[table] ?? 0) + 1;
+      else if (read.kind === "row") rows[table] = (rows[table] ?? 0) + 1;
     }
   } catch (error) {
     return refuse(problemOf(error, header !== null));

@@ -6,7 +6,7 @@ import type { Database } from "../database.ts";
 import { holdMigrations, knownMigrations, type MigrationProblem, migrate, ranMigrations } from "../migrate.ts";
 import { lineOf } from "./format.ts";
 import { type BackupContents, type BackupProblem, linesOf } from "./read-backup.ts";
-import { backedUpTables } from "./tables.ts";
+import { type BackedUpTable, backedUpTables } from "./tables.ts";
 import { settle } from "./write-backup.ts";
 
 export type RestoreProblem =
@@ -99,21 +99,13 @@ async function dropTables(transaction: Kysely<unknown>): Promise<void> {
 async function load(transaction: Kysely<unknown>, file: string): Promise<Record<string, number>> {
   const tables = new Map((await backedUpTables(transaction)).map((table) => [table.name, table]));
   const counts: Record<string, number> = {};
-  let table = "";
-  let batch: Buffer[] = [];
-  let bytes = 0;
+  let table: BackedUpTable | null = null;
+  let batch: Batch = emptyBatch();
 
   const send = async () => {
-    if (batch.length === 0) return;
-    const columns = sql.join((tables.get(table)?.columns ?? []).map((column) => sql.id(column)));
-    const rows = `[${Buffer.concat(batch.flatMap((row, at) => (at === 0 ? [row] : [COMMA, row]))).toString("utf8")}]`;
-    await sql`
-      insert into ${sql.table(table)} (${columns}) overriding system value
-      select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${rows}::jsonb)
-    `.execute(transaction);
-    counts[table] = (counts[table] ?? 0) + batch.length;
-    batch = [];
-    bytes = 0;
+    if (table !== null) counts[table.name] = (counts[table.name] ?? 0) + batch.rows.length;
+    if (table !== null && batch.rows.length > 0) await insert(transaction, table, batch);
+    batch = emptyBatch();
   };
 
   await sql`set local role guidepost_backup`.execute(transaction);
@@ -124,14 +116,17 @@ async function load(transaction: Kysely<unknown>, file: string): Promise<Record<
     isHeader = false;
     if (read?.kind === "table") {
       await send();
-      table = read.table;
-      if (!tables.has(table)) throw new Refused({ kind: "damaged" });
-      counts[table] = 0;
+      table = tables.get(read.table) ?? null;
+      if (table === null) throw new Refused({ kind: "damaged" });
+    } else if (read?.kind === "bytes") {
+      batch.bytes.set(read.column, [...(batch.bytes.get(read.column) ?? []), read.piece]);
+    } else if (read?.kind === "row") {
+      // A row whose bytes follow goes alone.
+      const isFull = batch.rows.length >= ROWS_AT_ONCE || batch.size >= BYTES_AT_ONCE || table?.bytes.length !== 0;
+      if (isFull) await send();
+      batch.rows.push(line);
+      batch.size += line.length;
     }
-    if (read?.kind !== "row") continue;
-    batch.push(line);
-    bytes += line.length;
-    if (batch.length >= ROWS_AT_ONCE || bytes >= BYTES_AT_ONCE) await send();
   }
   await send();
   await sql`set constraints all immediate`.execute(transaction);
@@ -139,4 +134,25 @@ async function load(transaction: Kysely<unknown>, file: string): Promise<Record<
   return counts;
 }
 
-const COMMA = Buffer.from(",");
+interface Batch {
+  rows: Buffer[];
+  size: number;
+  /** The bytes of the one row, by column. */
+  bytes: Map<string, Buffer[]>;
+}
+
+const emptyBatch = (): Batch => ({ rows: [], size: 0, bytes: new Map() });
+
+async function insert(transaction: Kysely<unknown>, table: BackedUpTable, { rows, bytes }: Batch): Promise<void> {
+  const values = table.columns.map((column) => {
+    if (!table.bytes.includes(column)) return sql.id(column);
+    const pieces = bytes.get(column);
+    return sql`${pieces === undefined ? null : Buffer.concat(pieces)}::bytea`;
+  });
+  const columns = table.columns.map((column) => sql.id(column));
+  const lines = `[${rows.map((row) => row.toString("utf8")).join(",")}]`;
+  await sql`
+    insert into ${sql.table(table.name)} (${sql.join(columns)}) overriding system value
+    select ${sql.join(values)} from jsonb_populate_recordset(null::${sql.table(table.name)}, ${lines}::jsonb)
+  `.execute(transaction);
+}

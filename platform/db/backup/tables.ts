@@ -6,8 +6,8 @@ export interface BackedUpTable {
   columns: string[];
   /** The primary key, with text compared byte by byte, so that no engine's own order of letters shows. */
   order: { column: string; isText: boolean }[];
-  /** Rows may hold whole documents. */
-  holdsBytes: boolean;
+  /** Those of the columns that may hold whole documents. */
+  bytes: string[];
 }
 
 /** What passes by itself within days. Whoever restores signs in again. */
@@ -26,7 +26,10 @@ export async function backedUpTables(database: Kysely<unknown>): Promise<BackedU
         from pg_index i, unnest(i.indkey::int2[]) with ordinality as place (attnum, n), pg_attribute a
         where i.indrelid = c.oid and i.indisprimary and a.attrelid = c.oid and a.attnum = place.attnum
       ) as "order",
-      exists (select from pg_attribute a where a.attrelid = c.oid and a.atttypid = 'bytea'::regtype) as "holdsBytes"
+      array(
+        select a.attname::text from pg_attribute a
+        where a.attrelid = c.oid and a.atttypid = 'bytea'::regtype and not a.attisdropped order by a.attnum
+      ) as bytes
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and n.nspname !~ '^(pg_|information_schema$)'
       and has_schema_privilege('guidepost_backup', n.oid, 'usage') and has_table_privilege('guidepost_backup', c.oid, 'select')

@@ -9,7 +9,7 @@ import { type Kysely, sql } from "kysely";
 import { ok, type Result, refuse } from "#lib/result.ts";
 import type { Database } from "../database.ts";
 import { ranMigrations } from "../migrate.ts";
-import { BACKUP_FORMAT, type BackupEnd, endLine, headerLine, tableLine } from "./format.ts";
+import { BACKUP_FORMAT, type BackupEnd, bytesLine, endLine, headerLine, tableLine } from "./format.ts";
 import { type BackedUpTable, backedUpTables } from "./tables.ts";
 
 export type WriteProblem =
@@ -18,8 +18,9 @@ export type WriteProblem =
   /** The database was never set up. */
   | { kind: "nothing-there" };
 
-/** Rows fetched at once; those that may hold a document of 20 MB come one by one. */
+/** What is fetched at once. */
 const ROWS_AT_ONCE = 500;
+const BYTES_AT_ONCE = 3 * 1024 * 1024;
 
 /**
  * Writes `file`, which is there only once it is whole (until then it is `file.part`). Everyone else waits meanwhile on the
@@ -51,9 +52,12 @@ export async function writeBackup(
     for (const table of tables) {
       yield say(tableLine(table.name));
       counts[table.name] = 0;
-      for await (const rows of rowsOf(transaction, table)) {
-        counts[table.name] = (counts[table.name] ?? 0) + rows.length;
-        yield say(`${rows.join("\n")}\n`);
+      for await (const { row, key } of rowsOf(transaction, table)) {
+        counts[table.name] = (counts[table.name] ?? 0) + 1;
+        yield say(`${row}\n`);
+        for (const column of table.bytes) {
+          for await (const piece of piecesOf(transaction, table, column, key)) yield say(bytesLine(column, piece));
+        }
       }
     }
     end = { rows: counts, sha256: hash.digest("hex") };
@@ -90,18 +94,53 @@ export async function settle(transaction: Kysely<unknown>): Promise<void> {
   await sql`set local idle_in_transaction_session_timeout = 0`.execute(transaction);
 }
 
-async function* rowsOf(transaction: Kysely<unknown>, table: BackedUpTable): AsyncGenerator<string[]> {
-  const columns = sql.join(table.columns.map((column) => sql`it.${sql.id(column)}`));
-  const order = table.order.map(({ column, isText }) => sql`it.${sql.id(column)}${isText ? sql` collate "C"` : sql``}`);
+interface Row {
+  row: string;
+  /** Its primary key, as an object. */
+  key: string;
+}
+
+async function* rowsOf(
+  transaction: Kysely<unknown>,
+  { name, columns, order, bytes }: BackedUpTable,
+): AsyncGenerator<Row> {
+  const shown = columns.map((column) => {
+    const value = sql`it.${sql.id(column)}`;
+    return bytes.includes(column) ? sql`octet_length(${value}) as ${sql.id(column)}` : value;
+  });
+  const keys = order.map(({ column }) => sql`${sql.lit(column)}, line.${sql.id(column)}`);
+  const ordered = order.map(({ column, isText }) => sql`it.${sql.id(column)}${isText ? sql` collate "C"` : sql``}`);
   await sql`
     declare backup_rows no scroll cursor for
-    select to_jsonb(line)::text as row from (select ${columns} from ${sql.table(table.name)} as it order by ${sql.join(order)}) as line
+    select to_jsonb(line)::text as row, jsonb_build_object(${sql.join(keys)})::text as key
+    from (select ${sql.join(shown)} from ${sql.table(name)} as it order by ${sql.join(ordered)}) as line
   `.execute(transaction);
-  const fetch = sql<{ row: string }>`fetch ${sql.lit(table.holdsBytes ? 1 : ROWS_AT_ONCE)} from backup_rows`;
+  const fetch = sql<Row>`fetch ${sql.lit(bytes.length > 0 ? 1 : ROWS_AT_ONCE)} from backup_rows`;
   for (;;) {
     const { rows } = await fetch.execute(transaction);
     if (rows.length === 0) break;
-    yield rows.map(({ row }) => row);
+    yield* rows;
   }
   await sql`close backup_rows`.execute(transaction);
+}
+
+/** The bytes in one column of one row, in base64; nothing where there are none, one empty piece where they are empty. */
+async function* piecesOf(
+  transaction: Kysely<unknown>,
+  { name, order }: BackedUpTable,
+  column: string,
+  key: string,
+): AsyncGenerator<string> {
+  const of = (alias: string) => sql.join(order.map((each) => sql`${sql.id(alias, each.column)}`));
+  for (let from = 1; ; from += BYTES_AT_ONCE) {
+    const { rows } = await sql<{ piece: string | null }>`
+      select translate(encode(substring(${sql.id("it", column)} from ${from} for ${BYTES_AT_ONCE}), 'base64'), E'\n', '') as piece
+      from ${sql.table(name)} as it, jsonb_populate_record(null::${sql.table(name)}, ${key}::jsonb) as one
+      where (${of("it")}) = (${of("one")})
+    `.execute(transaction);
+    const piece = rows[0]?.piece ?? null;
+    if (piece === null || (piece === "" && from > 1)) return;
+    yield piece;
+    if (piece.length < (BYTES_AT_ONCE / 3) * 4) return;
+  }
 }
