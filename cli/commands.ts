@@ -1,14 +1,40 @@
 /** Every command, in the order of `guidepost --help`. */
 import type { Command } from "./command.ts";
 import { backupCommand } from "./commands/backup.ts";
+import { districtChange } from "./commands/district/change.ts";
+import { PLACE_COMMANDS } from "./commands/district/places.ts";
+import { districtShow } from "./commands/district/show.ts";
 import { doctor } from "./commands/doctor.ts";
+import { logCommand } from "./commands/log.ts";
 import { migrateCommand } from "./commands/migrate.ts";
+import { peopleEnd } from "./commands/people/end.ts";
+import { peopleGrant } from "./commands/people/grant.ts";
+import { peopleInvite } from "./commands/people/invite.ts";
+import { peopleLink } from "./commands/people/link.ts";
+import { peopleList } from "./commands/people/list.ts";
+import { peopleSignOut } from "./commands/people/sign-out.ts";
+import { peopleWithdraw } from "./commands/people/withdraw.ts";
 import { planRead } from "./commands/plan-read.ts";
 import { restoreCommand } from "./commands/restore.ts";
+import { seedCommand } from "./commands/seed.ts";
 import { serveCommand } from "./commands/serve.ts";
+import { setUpCommand } from "./commands/set-up.ts";
 
 export const COMMANDS: readonly Command[] = [
   serveCommand,
+  setUpCommand,
+  seedCommand,
+  peopleList,
+  peopleInvite,
+  peopleLink,
+  peopleWithdraw,
+  peopleGrant,
+  peopleEnd,
+  peopleSignOut,
+  districtShow,
+  districtChange,
+  ...PLACE_COMMANDS,
+  logCommand,
   planRead,
   migrateCommand,
   backupCommand,

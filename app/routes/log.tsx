@@ -1,8 +1,9 @@
 /** The event log: who did what, when and why, and what it was before. */
+
 import { validate as isUuid } from "uuid";
+import { readEventNames } from "#app/event-names.ts";
 import { mustBeAllowed, staffVisit } from "#app/replies.ts";
 import { listEventKinds, listEvents } from "#modules/people/event-log.ts";
-import { readNames } from "#modules/people/log/names.ts";
 import { presentEvents } from "#modules/people/log/present.ts";
 import { maySeeEvents } from "#modules/people/policy.ts";
 import { listPeople } from "#modules/people/queries.ts";
@@ -27,7 +28,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     const filter = { personId: id("person"), kind, newerThan, olderThan: newerThan ? undefined : id("before") };
     // One more than a page: whether there is another in the same direction.
     const found = await listEvents(tx, districtId, { ...filter, limit: PAGE + 1 });
-    return { kinds, filter, found, people: await listPeople(tx, districtId), names: await readNames(tx, districtId) };
+    return {
+      kinds,
+      filter,
+      found,
+      people: await listPeople(tx, districtId),
+      names: await readEventNames(tx, districtId),
+    };
   });
   const { kinds, filter, found, people, names } = read;
   const isMore = found.length > PAGE;

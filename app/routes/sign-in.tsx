@@ -8,7 +8,7 @@ import { localPath } from "#app/replies.ts";
 import { addressOf, openSession, redirectWith } from "#app/session.ts";
 import { CAST, SAMPLE_PASSWORD } from "#db/seed/cast.ts";
 import { SignInSchema } from "#modules/people/schema.ts";
-import { Button } from "#ui/button/button.tsx";
+import { ActionRow, Button } from "#ui/button/button.tsx";
 import { Columns } from "#ui/columns/columns.tsx";
 import { Facts } from "#ui/facts/facts.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
@@ -77,7 +77,9 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
                 autoComplete="current-password"
                 required
               />
-              <Button first>{t("sign-in")}</Button>
+              <ActionRow>
+                <Button first>{t("sign-in")}</Button>
+              </ActionRow>
             </FormLayout>
           </form>
         </div>

@@ -1,11 +1,13 @@
 /** The first page of people who work here: what waits, for this person. */
+
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
+import { readEventNames, SMALL_STEPS } from "#app/event-names.ts";
 import { type PlanWork, readPlanWork } from "#app/plan-work.ts";
 import { staffVisit } from "#app/replies.ts";
+import { numberWordFirst } from "#lib/text/number-word.ts";
 import { useDates } from "#locales/use-dates.ts";
 import { listEvents } from "#modules/people/event-log.ts";
-import { readNames } from "#modules/people/log/names.ts";
 import { presentEvents } from "#modules/people/log/present.ts";
 import { mayInvite, maySeeEvents } from "#modules/people/policy.ts";
 import { invitedLines } from "#modules/people/present.ts";
@@ -33,7 +35,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     invited: invitedLines(await listInvitations(tx, district.id), now),
     seesLog,
     events: seesLog
-      ? presentEvents(await listEvents(tx, district.id, { limit: LATEST }), await readNames(tx, district.id))
+      ? presentEvents(
+          await listEvents(tx, district.id, { limit: LATEST, without: SMALL_STEPS }),
+          await readEventNames(tx, district.id),
+        )
       : [],
   }));
 }
@@ -59,7 +64,7 @@ export default function StaffHome({ loaderData }: Route.ComponentProps) {
       </Columns>
       {seesLog && (
         <Block heading={t("lately")} id="lately" more={<a href="/log">{t("lately-all")}</a>}>
-          <EventRegister caption={t("lately")} events={events} />
+          <EventRegister brief caption={t("lately")} events={events} />
         </Block>
       )}
     </>
@@ -70,12 +75,14 @@ export default function StaffHome({ loaderData }: Route.ComponentProps) {
 function Sentence({ work: { plans, reviews }, invited }: { work: PlanWork; invited: number }) {
   const t = useTranslations("home");
   const link = (href: string) => (words: ReactNode) => <a href={href}>{words}</a>;
+  const language = useLocale();
+  const say = (count: number, href: string) => ({ count, number: numberWordFirst(count, language), link: link(href) });
   const own = reviews.filter((review) => review.isOwn).length;
   const parts = [
     ...(plans.length === 0 && reviews.length === 0 ? [t("finding-empty")] : []),
-    ...(reviews.length > 0 ? [t.rich("finding-reviews", { count: reviews.length, own, link: link("#reviews") })] : []),
-    ...(plans.length > 0 ? [t.rich("finding-plans", { count: plans.length, link: link("#plans") })] : []),
-    ...(invited > 0 ? [t.rich("finding-invited", { count: invited, link: link("#helpers") })] : []),
+    ...(reviews.length > 0 ? [t.rich("finding-reviews", { ...say(reviews.length, "#reviews"), own })] : []),
+    ...(plans.length > 0 ? [t.rich("finding-plans", say(plans.length, "#plans"))] : []),
+    ...(invited > 0 ? [t.rich("finding-invited", say(invited, "#helpers"))] : []),
   ];
   return parts.map((part, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no identity but their place

@@ -57,11 +57,13 @@ export interface EventFilter {
   personId?: string | undefined;
   /** The kind of what it was about: "grant", "review". */
   kind?: string | undefined;
+  /** Actions that would drown the rest: the single steps of a review. */
+  without?: readonly string[] | undefined;
 }
 
 /** The latest first; with `newerThan`, those that follow it most closely, the latest of them first. */
 export async function listEvents(tx: ReadTx, districtId: string, filter: EventFilter): Promise<LoggedEvent[]> {
-  const { limit, olderThan, newerThan, personId, kind } = filter;
+  const { limit, olderThan, newerThan, personId, kind, without = [] } = filter;
   let query = tx
     .selectFrom("people.event as event")
     .leftJoin("people.person as person", (join) =>
@@ -75,6 +77,7 @@ export async function listEvents(tx: ReadTx, districtId: string, filter: EventFi
   if (olderThan !== undefined) query = query.where("event.id", "<", olderThan);
   if (newerThan !== undefined) query = query.where("event.id", ">", newerThan);
   if (kind !== undefined) query = query.where("event.subjectKind", "=", kind);
+  if (without.length > 0) query = query.where("event.action", "not in", without);
   if (personId !== undefined) {
     query = query.where((is) =>
       is.or([

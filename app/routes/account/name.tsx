@@ -37,8 +37,12 @@ export default function Name({ loaderData, actionData }: Route.ComponentProps) {
     <>
       <title>{t("change-name")}</title>
       <FormErrors refused={actionData} words={t} />
-      <Crumb label={t("crumb")} steps={[{ href: "/account", text: t("title") }, { text: t("change-name") }]} />
-      <Finding lede={t("name-lede")}>{t("change-name")}</Finding>
+      <Finding
+        over={<Crumb label={t("crumb")} steps={[{ href: "/account", text: t("title") }, { text: t("change-name") }]} />}
+        lede={t("name-lede")}
+      >
+        {t("change-name")}
+      </Finding>
       <form method="post" id="form" noValidate>
         <FormLayout>
           <TextField

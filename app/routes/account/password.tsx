@@ -53,8 +53,14 @@ export default function Password({ loaderData, actionData }: Route.ComponentProp
     <>
       <title>{t("change-password")}</title>
       <FormErrors refused={actionData} words={t} />
-      <Crumb label={t("crumb")} steps={[{ href: "/account", text: t("title") }, { text: t("change-password") }]} />
-      <Finding lede={t("password-lede")}>{t("change-password")}</Finding>
+      <Finding
+        over={
+          <Crumb label={t("crumb")} steps={[{ href: "/account", text: t("title") }, { text: t("change-password") }]} />
+        }
+        lede={t("password-lede")}
+      >
+        {t("change-password")}
+      </Finding>
       <form method="post" id="form" noValidate>
         <FormLayout>
           {/* Password managers learn here which address the password belongs to. */}

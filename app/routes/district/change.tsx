@@ -40,8 +40,11 @@ export default function Change({ loaderData, actionData }: Route.ComponentProps)
     <>
       <title>{t("change-title")}</title>
       <FormErrors refused={actionData} words={t} />
-      <Crumb label={t("crumb")} steps={[{ href: "/district", text: t("title") }, { text: t("change") }]} />
-      <Finding>{t("change-title")}</Finding>
+      <Finding
+        over={<Crumb label={t("crumb")} steps={[{ href: "/district", text: t("title") }, { text: t("change") }]} />}
+      >
+        {t("change-title")}
+      </Finding>
       <form method="post" id="form" noValidate>
         <FormLayout>
           <DistrictFields form={formState(actionData, t)} nameField="name" now={loaderData} />

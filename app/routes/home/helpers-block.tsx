@@ -30,7 +30,7 @@ export function HelpersBlock({ invited }: { invited: readonly InvitedLine[] }) {
       <Table
         quietCaption
         narrow="stack"
-        caption={t("invited")}
+        caption={t("caption-invited")}
         columns={[{ head: t("head-person") }, { head: t("head-link") }]}
         rows={invited.map(({ id, personId, name, expiresAt, expired }) => ({
           key: id,

@@ -11,7 +11,7 @@ export function PlansBlock({ plans, keeps }: { plans: readonly PlanLine[]; keeps
       <Table
         quietCaption
         narrow="stack"
-        caption={t("plans")}
+        caption={t("caption-plans")}
         columns={[{ head: t("head-plan") }, { head: t("head-whose") }, { head: t("head-audience") }]}
         rows={plans.map(({ href, title, whose, version, isPublic }) => ({
           key: href,

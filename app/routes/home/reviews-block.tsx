@@ -16,7 +16,7 @@ export function ReviewsBlock({ reviews }: { reviews: readonly ReviewLine[] }) {
       <Table
         quietCaption
         narrow="stack"
-        caption={t("reviews")}
+        caption={t("caption-reviews")}
         columns={[
           { head: t("head-document") },
           { head: t("head-holder") },

@@ -45,15 +45,20 @@ export default function Change({ loaderData: { person }, actionData }: Route.Com
     <>
       <title>{t("correct-title", { name: person.name })}</title>
       <FormErrors refused={actionData} />
-      <Crumb
-        label={t("crumb")}
-        steps={[
-          { href: "/people", text: t("people-title") },
-          { href: `/people/${person.id}`, text: person.name },
-          { text: t("correct") },
-        ]}
-      />
-      <Finding>{t("correct-title", { name: person.name })}</Finding>
+      <Finding
+        over={
+          <Crumb
+            label={t("crumb")}
+            steps={[
+              { href: "/people", text: t("people-title") },
+              { href: `/people/${person.id}`, text: person.name },
+              { text: t("correct") },
+            ]}
+          />
+        }
+      >
+        {t("correct-title", { name: person.name })}
+      </Finding>
       <form method="post" id="form" noValidate>
         <FormLayout>
           <PersonFields form={formState(actionData, t)} now={person} emailStays={person.hasAccount} />

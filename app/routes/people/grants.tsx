@@ -59,15 +59,21 @@ export default function Grants({ loaderData, actionData }: Route.ComponentProps)
     <>
       <title>{t("give-title", { name: person.name })}</title>
       <FormErrors refused={actionData} />
-      <Crumb
-        label={t("crumb")}
-        steps={[
-          { href: "/people", text: t("people-title") },
-          { href: `/people/${person.id}`, text: person.name },
-          { text: t("give-grant") },
-        ]}
-      />
-      <Finding lede={t("give-lede")}>{t("give-title", { name: person.name })}</Finding>
+      <Finding
+        over={
+          <Crumb
+            label={t("crumb")}
+            steps={[
+              { href: "/people", text: t("people-title") },
+              { href: `/people/${person.id}`, text: person.name },
+              { text: t("give-grant") },
+            ]}
+          />
+        }
+        lede={t("give-lede")}
+      >
+        {t("give-title", { name: person.name })}
+      </Finding>
       <form method="post" id="form" noValidate>
         <FormLayout>
           <GrantFields form={formState(actionData, t)} schools={schools} today={today} />

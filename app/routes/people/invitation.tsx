@@ -53,8 +53,17 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
     <>
       <title>{t("invite-title")}</title>
       <FormErrors refused={actionData} />
-      <Crumb label={t("crumb")} steps={[{ href: "/people", text: t("people-title") }, { text: t("invite-title") }]} />
-      <Finding lede={t("invite-lede")}>{t("invite-title")}</Finding>
+      <Finding
+        over={
+          <Crumb
+            label={t("crumb")}
+            steps={[{ href: "/people", text: t("people-title") }, { text: t("invite-title") }]}
+          />
+        }
+        lede={t("invite-lede")}
+      >
+        {t("invite-title")}
+      </Finding>
       <form method="post" action="/people/invitation" id="form" noValidate>
         <FormLayout>
           <FormPart legend={t("invite-who")}>

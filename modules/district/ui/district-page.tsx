@@ -86,7 +86,7 @@ function Schools({ schools, keeps }: Pick<DistrictPageProps, "schools" | "keeps"
         <Table
           quietCaption
           narrow="stack"
-          caption={t("schools")}
+          caption={t("schools-caption")}
           columns={[
             { head: t("head-school") },
             { head: t("head-grades") },
@@ -133,7 +133,7 @@ function Departments({ departments, keeps }: Pick<DistrictPageProps, "department
         <Table
           quietCaption
           narrow="stack"
-          caption={t("departments")}
+          caption={t("departments-caption")}
           columns={[{ head: t("head-department") }, ...(keeps ? [{ head: t("change"), quiet: true }] : [])]}
           rows={departments.map(({ id, name }) => ({
             key: id,
@@ -161,7 +161,7 @@ function Years({ years, keeps }: Pick<DistrictPageProps, "years" | "keeps">) {
         <Table
           quietCaption
           narrow="stack"
-          caption={t("years")}
+          caption={t("years-caption")}
           columns={[
             { head: t("head-year") },
             { head: t("starts") },

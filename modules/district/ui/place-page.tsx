@@ -22,8 +22,12 @@ export function PlacePage({ title, lede, children, removal }: PlacePageProps) {
   return (
     <>
       <title>{title}</title>
-      <Crumb label={t("crumb")} steps={[{ href: "/district", text: t("title") }, { text: title }]} />
-      <Finding lede={lede}>{title}</Finding>
+      <Finding
+        over={<Crumb label={t("crumb")} steps={[{ href: "/district", text: t("title") }, { text: title }]} />}
+        lede={lede}
+      >
+        {title}
+      </Finding>
       <form method="post" id="form" noValidate>
         <FormLayout>
           {children}

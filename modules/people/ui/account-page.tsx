@@ -68,7 +68,7 @@ function Sessions({ sessions }: { sessions: readonly SessionLine[] }) {
     <Table
       quietCaption
       narrow="stack"
-      caption={t("sessions")}
+      caption={t("sessions-caption")}
       columns={[
         { head: t("head-device") },
         { head: t("head-address") },

@@ -22,15 +22,21 @@ export function EndGrantPage({ line, isOwn, form }: { line: GrantLine; isOwn: bo
   return (
     <>
       <title>{t("end-title", told)}</title>
-      <Crumb
-        label={t("crumb")}
-        steps={[
-          { href: "/people", text: t("people-title") },
-          { href: `/people/${personId}`, text: name },
-          { text: t("end") },
-        ]}
-      />
-      <Finding lede={isOwn ? t("end-own", told) : t("end-lede", told)}>{t("end-title", told)}</Finding>
+      <Finding
+        over={
+          <Crumb
+            label={t("crumb")}
+            steps={[
+              { href: "/people", text: t("people-title") },
+              { href: `/people/${personId}`, text: name },
+              { text: t("end") },
+            ]}
+          />
+        }
+        lede={isOwn ? t("end-own", told) : t("end-lede", told)}
+      >
+        {t("end-title", told)}
+      </Finding>
       <form method="post" id="form" noValidate>
         <FormLayout>
           <TextField

@@ -6,9 +6,17 @@ import { Note } from "#ui/note/note.tsx";
 import { Register } from "#ui/register/register.tsx";
 import { Table } from "#ui/table/table.tsx";
 import type { EventLine } from "../log/present.ts";
+import { sentenceOfEvent } from "../log/sentence.ts";
+
+interface EventRegisterProps {
+  caption: string;
+  events: readonly EventLine[];
+  /** The sentences alone. */
+  brief?: boolean;
+}
 
 /** What happened, as sentences: when, what, by whom, why; and for those who want it, what it was before. */
-export function EventRegister({ caption, events }: { caption: string; events: readonly EventLine[] }) {
+export function EventRegister({ caption, events, brief = false }: EventRegisterProps) {
   const t = useTranslations("events");
   const { moment } = useDates();
   return (
@@ -19,7 +27,7 @@ export function EventRegister({ caption, events }: { caption: string; events: re
         key: event.id,
         on: event.at.toISOString(),
         when: moment(event.at),
-        what: <What event={event} />,
+        what: <What event={event} brief={brief} />,
         by: event.who ?? t("program"),
       }))}
     />
@@ -29,29 +37,19 @@ export function EventRegister({ caption, events }: { caption: string; events: re
 /** A translator that is asked for keys that only the log knows. */
 type Asked = { (key: string, values?: Record<string, string>): string; has(key: string): boolean };
 
-function What({ event }: { event: EventLine }) {
+function What({ event, brief }: { event: EventLine; brief: boolean }) {
   const t = useTranslations("events");
-  const sentence = useSentence(event);
   return (
     <>
-      <p>{sentence}</p>
+      <p>{sentenceOfEvent(useTranslations(), event)}</p>
       {event.because && <Note>{t("because", { because: event.because })}</Note>}
-      {event.changes.length > 0 && (
+      {!brief && event.changes.length > 0 && (
         <Disclosure summary={t("details")}>
           <Changes event={event} />
         </Disclosure>
       )}
     </>
   );
-}
-
-function useSentence({ action, kind, facts }: EventLine): string {
-  const t = useTranslations("events") as unknown as Asked;
-  const people = useTranslations("people") as unknown as Asked;
-  const role = people.has(`role.${facts.role}`) ? people(`role.${facts.role}`) : (facts.role ?? "");
-  const where = facts.where || people("whole-district");
-  const key = `action.${action}`;
-  return t.has(key) ? t(key, { ...facts, role, where }) : t("other", { action, kind });
 }
 
 function Changes({ event }: { event: EventLine }) {

@@ -45,7 +45,9 @@ export function InvitationPage({ invitation, district, signedInAs, form }: Invit
             autoComplete={proof === "prove" ? "current-password" : "new-password"}
             required
           />
-          <Button first>{t("accept-button")}</Button>
+          <ActionRow>
+            <Button first>{t("accept-button")}</Button>
+          </ActionRow>
           <Note>{t("accept-until", { until: dayOf(expiresAt) })}</Note>
         </FormLayout>
       </form>

@@ -15,7 +15,7 @@ export function InvitedTable({ lines }: { lines: readonly InvitedLine[] }) {
     <Table
       quietCaption
       narrow="stack"
-      caption={t("invited")}
+      caption={t("invited-caption")}
       columns={[
         { head: t("head-person") },
         { head: t("head-invited") },

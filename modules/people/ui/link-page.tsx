@@ -25,15 +25,21 @@ export function LinkPage({ person, link, expiresAt, isNew, mail }: LinkPageProps
   return (
     <>
       <title>{heading}</title>
-      <Crumb
-        label={t("crumb")}
-        steps={[
-          { href: "/people", text: t("people-title") },
-          { href: `/people/${person.id}`, text: name },
-          { text: t("link") },
-        ]}
-      />
-      <Finding lede={t(`link-mail-${mail}`, { email, name })}>{heading}</Finding>
+      <Finding
+        over={
+          <Crumb
+            label={t("crumb")}
+            steps={[
+              { href: "/people", text: t("people-title") },
+              { href: `/people/${person.id}`, text: name },
+              { text: t("link") },
+            ]}
+          />
+        }
+        lede={t(`link-mail-${mail}`, { email, name })}
+      >
+        {heading}
+      </Finding>
       <FormLayout>
         <TextArea name="link" label={t("link")} hint={t("link-copy")} defaultValue={link} rows={3} />
         <Notice says={t("link-once")}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
+import { numberWordFirst } from "#lib/text/number-word.ts";
 import { Block } from "#ui/block/block.tsx";
 import { ActionRow, ButtonLink } from "#ui/button/button.tsx";
 import { Disclosure } from "#ui/disclosure/disclosure.tsx";
@@ -20,7 +21,9 @@ export function PeoplePage({ people, why }: { people: PresentedPeople; why: stri
 
 function Register({ people: { count, standing, ended, invited, mayInvite } }: { people: PresentedPeople }) {
   const t = useTranslations("people");
+  const language = useLocale();
   const link = (words: ReactNode) => <a href="#invited">{words}</a>;
+  const waiting = { count: invited.length, number: numberWordFirst(invited.length, language), link };
   return (
     <>
       <Finding
@@ -35,11 +38,11 @@ function Register({ people: { count, standing, ended, invited, mayInvite } }: { 
           )
         }
       >
-        {t("people-finding", { count })}{" "}
-        {invited.length > 0 && t.rich("invited-finding", { count: invited.length, link })}
+        {t("people-finding", { count, number: numberWordFirst(count, language) })}{" "}
+        {invited.length > 0 && t.rich("invited-finding", waiting)}
       </Finding>
       <Block heading={t("grants")} id="grants">
-        <GrantsTable caption={t("grants")} lines={standing} offers={mayInvite ? "person" : undefined} />
+        <GrantsTable caption={t("grants-caption")} lines={standing} offers={mayInvite ? "person" : undefined} />
         {!mayInvite && <Note>{t("steward-keeps")}</Note>}
       </Block>
       {invited.length > 0 && (
@@ -51,7 +54,7 @@ function Register({ people: { count, standing, ended, invited, mayInvite } }: { 
       {ended.length > 0 && (
         <Block heading={t("ended")} id="ended">
           <Disclosure summary={t("ended-count", { count: ended.length })}>
-            <GrantsTable caption={t("ended")} lines={ended} />
+            <GrantsTable caption={t("ended-caption")} lines={ended} />
           </Disclosure>
           <Note>{t("ended-note")}</Note>
         </Block>
@@ -74,17 +77,18 @@ function NoOneElse() {
 /** For everyone else who works here: whom can I ask, and what may I do myself? */
 function Colleagues({ people: { people, standing, own }, why }: { people: PresentedPeople; why: string | null }) {
   const t = useTranslations("people");
+  const number = numberWordFirst(people.length, useLocale());
   return (
     <>
-      <Finding lede={t("colleagues-lede")}>{t("colleagues-finding", { count: people.length })}</Finding>
+      <Finding lede={t("colleagues-lede")}>{t("colleagues-finding", { count: people.length, number })}</Finding>
       <Block heading={t("own-grants")} id="own">
-        <GrantsTable caption={t("own-grants")} lines={standing} ofOne />
+        <GrantsTable caption={t("own-caption")} lines={standing} ofOne />
       </Block>
       <Block heading={t("colleagues")} id="colleagues">
         <Table
           quietCaption
           narrow="stack"
-          caption={t("colleagues")}
+          caption={t("colleagues-caption")}
           columns={[{ head: t("head-person") }, { head: t("head-job") }]}
           rows={people.map(({ id, name, title }) => ({
             key: id,

@@ -24,19 +24,24 @@ export function PersonPage({ presented, why, events }: PersonPageProps) {
   const { person, standing, ended, seesGrants, keepsGrants, mayInvite } = presented;
   return (
     <>
-      <Crumb label={t("crumb")} steps={[{ href: "/people", text: t("people-title") }, { text: person.name }]} />
-      <Finding lede={person.title ?? undefined} stand={<Ways presented={presented} />}>
+      <Finding
+        over={
+          <Crumb label={t("crumb")} steps={[{ href: "/people", text: t("people-title") }, { text: person.name }]} />
+        }
+        lede={person.title ?? undefined}
+        stand={<Ways presented={presented} />}
+      >
         {person.name}
       </Finding>
       <Block heading={presented.isSelf ? t("own-grants") : t("their-grants")} id="grants">
         {!seesGrants && <Note>{why}</Note>}
         {seesGrants && standing.length === 0 && <NothingGranted presented={presented} />}
         {standing.length > 0 && (
-          <GrantsTable caption={t("their-grants")} lines={standing} ofOne offers={keepsGrants ? "end" : undefined} />
+          <GrantsTable caption={t("own-caption")} lines={standing} ofOne offers={keepsGrants ? "end" : undefined} />
         )}
         {ended.length > 0 && (
           <Disclosure summary={t("ended-count", { count: ended.length })}>
-            <GrantsTable caption={t("ended")} lines={ended} ofOne />
+            <GrantsTable caption={t("ended-caption")} lines={ended} ofOne />
           </Disclosure>
         )}
       </Block>

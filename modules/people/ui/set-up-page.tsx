@@ -2,12 +2,12 @@ import { useTranslations } from "use-intl";
 import type { FormState } from "#lib/form-state.ts";
 import { DistrictFields } from "#modules/district/ui/district-fields.tsx";
 import { SHORTEST_PASSWORD } from "#platform/sign-in/passwords.ts";
-import { Block } from "#ui/block/block.tsx";
-import { Button } from "#ui/button/button.tsx";
+import { ActionRow, Button } from "#ui/button/button.tsx";
 import { Columns } from "#ui/columns/columns.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
 import { FormLayout, FormPart } from "#ui/form-layout/form-layout.tsx";
 import { PasswordField } from "#ui/password-field/password-field.tsx";
+import { Stack } from "#ui/stack/stack.tsx";
 import { Stops } from "#ui/stops/stops.tsx";
 import { TextField } from "#ui/text-field/text-field.tsx";
 
@@ -25,20 +25,25 @@ export function SetUpPage({ form, asksForCode, ...guess }: SetUpPageProps) {
   return (
     <>
       <title>{t("set-up-title")}</title>
-      <Finding over={t("set-up-over")} lede={t("set-up-lede")}>
-        {t("set-up-title")}
-      </Finding>
       <Columns kind="lead">
-        <form method="post" action="/set-up" id="form" noValidate>
-          <FormLayout>
-            <FormPart legend={t("set-up-district")}>
-              <DistrictFields form={form} nameField="district" now={guess} />
-            </FormPart>
-            <AboutSteward form={form} asksForCode={asksForCode} />
-            <Button first>{t("set-up-button")}</Button>
-          </FormLayout>
-        </form>
-        <Block heading={t("set-up-way")} id="way">
+        <div>
+          <Finding over={t("set-up-over")} lede={t("set-up-lede")}>
+            {t("set-up-title")}
+          </Finding>
+          <form method="post" action="/set-up" id="form" noValidate>
+            <FormLayout>
+              <FormPart legend={t("set-up-district")}>
+                <DistrictFields form={form} nameField="district" now={guess} />
+              </FormPart>
+              <AboutSteward form={form} asksForCode={asksForCode} />
+              <ActionRow>
+                <Button first>{t("set-up-button")}</Button>
+              </ActionRow>
+            </FormLayout>
+          </form>
+        </div>
+        <Stack>
+          <h2>{t("set-up-way")}</h2>{" "}
           <Stops
             stops={[
               { heading: t("set-up-stop-1"), now: true, children: <p>{t("set-up-stop-1-text")}</p> },
@@ -47,7 +52,7 @@ export function SetUpPage({ form, asksForCode, ...guess }: SetUpPageProps) {
               { heading: t("set-up-stop-4"), children: <p>{t("set-up-stop-4-text")}</p> },
             ]}
           />
-        </Block>
+        </Stack>
       </Columns>
     </>
   );
