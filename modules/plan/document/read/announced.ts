@@ -74,7 +74,7 @@ function phraseEndingAt(
   const word = bareWord(words[at]!);
   const next = bareWord(words[at + 1] ?? "").toLowerCase();
   const head = meaningOf(word);
-  if (head?.meaning.is !== "level" || head.meaning.weak) return null;
+  if (head?.meaning.is !== "level") return null;
   let end = at;
   if (next === "of" && /^(?:strategic|focus|emphasis|action)/i.test(bareWord(words[at + 2] ?? ""))) {
     end = /^(?:focus|emphasis|action)/i.test(bareWord(words[at + 2] ?? "")) ? at + 2 : at + 3;
@@ -89,6 +89,7 @@ function phraseEndingAt(
   if (found?.meaning.is !== "level") return null;
   const plural = singularWord(word).toLowerCase() !== word.toLowerCase();
   const article = /^(?:an?|called|each|every)$/i.test(bareWord(words[from - 1] ?? ""));
+  if (head.meaning.weak && !article) return null;
   return plural || article ? { text, core: found.core, from, rank: found.meaning.rank } : null;
 }
 

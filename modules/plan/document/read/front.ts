@@ -50,7 +50,7 @@ function findPeriod(pieces: SeenPiece[], head: SeenPiece[]): Reading["period"] {
 
 const ADOPTS = /\b(?:adopted|approved|accepted|ratified)\b/i;
 const BODY =
-  /\b(?:(?:the )?(?:Governing Board|School Committee|(?:School )?Board of (?:Education|Trustees|(?:School )?Directors|Managers)|School Board|Board))\b/;
+  /\b(?:(?:the )?(?:Governing Board|School Committee|(?:School )?Board of (?:Education|Trustees|(?:School )?Directors|Managers)|School Board|Board))\b/i;
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 const DATE = new RegExp(
   `\\b(${MONTHS.join("|")}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?(?:\\s+(\\d{1,2})(?:st|nd|rd|th)?)?(?:,?\\s+((?:19|20)\\d{2}))?\\b`,
@@ -83,7 +83,7 @@ function concernsPlan(sentence: string): boolean {
 
 function adoptionOf({ text, span }: Excerpt): NonNullable<Reading["adoption"]> {
   const from = ADOPTS.exec(text)!.index;
-  const body = BODY.exec(text)?.[0].replace(/^the /, "") ?? null;
+  const body = BODY.exec(text)?.[0].replace(/^the /i, "") ?? null;
   return { date: dateOf(text.slice(from)) ?? dateOf(text), body, printed: text, span };
 }
 

@@ -122,7 +122,7 @@ export function readLevels(draft: Draft): { levels: ReadLevel[]; keys: Map<Draft
     for (let i = 2; taken.has(key); i++) key = `${key.replace(/-\d+$/, "")}-${i}`;
     taken.add(key);
     keys.set(level, key);
-    return { key, label, printed: level.phrase !== null, numbering: numberingOf(level.nodes) };
+    return { key, label, printed: level.phrase !== null && level.kind !== "year", numbering: numberingOf(level.nodes) };
   });
   return { levels, keys };
 }

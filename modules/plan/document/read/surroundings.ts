@@ -41,6 +41,7 @@ export function lookAround(document: SourceDocument, pieces: SeenPiece[]): Surro
   const isPlan = holdsPlan(document, pieces);
   const announced = findAnnounced(pieces);
   const free = unclaimed(announced, pieces);
+  const themes = findThemes(pieces, isPlan, free);
   const next = (piece: SeenPiece) => pieces[piece.at + 1];
   return {
     hasMain: pieces.some((piece) => piece.lines[0]!.region === "main"),
@@ -48,11 +49,8 @@ export function lookAround(document: SourceDocument, pieces: SeenPiece[]): Surro
     isReport: isReport(document, pieces),
     strangers: strangersIn(document, pieces),
     announced,
-    paragraphs:
-      free.findLast(
-        (word) => /\b(?:below|beneath|under(?:neath)?)\b/i.test(word.sentence) && !/heading/i.test(word.sentence),
-      ) ?? null,
-    themes: findThemes(pieces, isPlan, free),
+    paragraphs: themes.size > 0 ? null : paragraphLevel(free),
+    themes,
     years: findYears(pieces),
     definitions: findDefinitions(pieces),
     next,
@@ -67,6 +65,13 @@ export function lookAround(document: SourceDocument, pieces: SeenPiece[]): Surro
       /\b(?:current|new|adopted|present|today|now|in force)\b/i.test(piece.text) ||
       (/\bplan\b/i.test(piece.text) && /20\d\d/.test(piece.text)),
   };
+}
+
+/** "The five-year objectives stand below them." */
+function paragraphLevel(free: Announced[]): Announced | null {
+  const below = (word: Announced) =>
+    /\b(?:below|beneath|under(?:neath)?)\b/i.test(word.sentence) && !/heading/i.test(word.sentence);
+  return free.findLast(below) ?? null;
 }
 
 /** Announced levels that no label and no heading of the page names. */

@@ -7,7 +7,8 @@ import { sameKey, wordCount } from "./words.ts";
 /** What stands under a heading up to the next of its look. */
 interface Section {
   heading: SeenPiece;
-  holds: "nodes" | "actions" | "items" | "headings" | "prose" | "nothing";
+  holds: "nodes" | "items" | "headings" | "prose" | "nothing";
+  items: SeenPiece[];
   /** Headings of a lower look within it. */
   inner: SeenPiece[];
 }
@@ -39,12 +40,13 @@ export function findThemes(pieces: SeenPiece[], isPlan: boolean, free: Announced
 
 /** The sections that what they hold shows to be the plan's. */
 function provenBy(sections: Section[], isPlan: boolean): Section[] {
-  const holding = (what: Section["holds"]) => sections.filter((section) => section.holds === what);
-  const nodes = holding("nodes");
+  const nodes = sections.filter((section) => section.holds === "nodes");
   if (nodes.length >= 2) return nodes;
-  const actions = holding("actions");
-  if (actions.length < (isPlan ? 2 : 3)) return [];
-  return isPlan ? [...actions, ...holding("items")] : actions;
+  const lists = sections.filter((section) => section.holds === "items");
+  const items = lists.flatMap((section) => section.items);
+  const acting = items.filter((item) => !item.link && opensWithAction(textOf(item)));
+  const enough = isPlan ? acting.length >= items.length / 2 : acting.length >= items.length * 0.6;
+  return lists.length >= (isPlan ? 2 : 3) && enough ? lists : [];
 }
 
 /** Headings as many as the prose counts, or headings within headings where it names two levels. */
@@ -77,7 +79,7 @@ function sectionOf(heading: SeenPiece, pieces: SeenPiece[]): Section {
     if (heading.heading !== null && piece.heading !== null && piece.heading <= heading.heading) break;
     if (sight.is === "aside") break;
     if (sight.is === "noise") continue;
-    if (isNode(piece)) return { heading, holds: items.length > 0 ? "items" : "nodes", inner };
+    if (isNode(piece)) return { heading, holds: items.length > 0 ? "items" : "nodes", items, inner };
     if (piece.cell) continue;
     if (sight.is === "heading" && sight.heading.names[0]!.meaning.is === "statement") break;
     if (sight.is === "plain" && looksLikeHeading(piece)) {
@@ -90,10 +92,8 @@ function sectionOf(heading: SeenPiece, pieces: SeenPiece[]): Section {
     else if (items.length > 0) break;
     else prose++;
   }
-  if (items.length === 0)
-    return { heading, holds: inner.length > 0 ? "headings" : prose > 0 ? "prose" : "nothing", inner };
-  const acting = items.filter((item) => opensWithAction(textOf(item)) && !item.link);
-  return { heading, holds: acting.length >= items.length * 0.6 ? "actions" : "items", inner };
+  const holds = items.length > 0 ? "items" : inner.length > 0 ? "headings" : prose > 0 ? "prose" : "nothing";
+  return { heading, holds, items, inner };
 }
 
 function textOf(piece: SeenPiece): string {

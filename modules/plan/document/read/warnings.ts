@@ -3,6 +3,7 @@ import type { SourceDocument } from "../source.ts";
 import { codeKey } from "./code.ts";
 import { lastYear } from "./dates.ts";
 import type { Draft, DraftLevel, DraftNode } from "./draft.ts";
+import { withoutDates } from "./figures.ts";
 import { spanOf } from "./piece.ts";
 import type { SeenPiece } from "./see.ts";
 import { readMeasureSentence } from "./sentence.ts";
@@ -75,11 +76,13 @@ function levelWithin(draft: Draft, sentence: string, core: string): DraftLevel |
 function twoValues(draft: Draft): ReadWarning[] {
   const first = new Map<string, Draft["observations"][number]>();
   return draft.observations.flatMap((observation) => {
-    const subject = /\bin ([a-z][\w -]+)$/i.exec(observation.text.text)?.[1];
+    const subject = /\bin ([a-z][\w -]+)\.?$/i.exec(observation.text.text)?.[1];
     if (!subject) return [];
     const before = first.get(sameKey(subject));
     first.set(sameKey(subject), before ?? observation);
-    const [a, b] = [before?.text.text, observation.text.text].map((text) => /\d[\d.,]*\s?%?/.exec(text ?? "")?.[0]);
+    const [a, b] = [before?.text.text, observation.text.text].map(
+      (text) => /\d[\d.,]*\s?%?/.exec(withoutDates(text ?? ""))?.[0],
+    );
     if (!before || !a || !b || a === b) return [];
     return [
       {

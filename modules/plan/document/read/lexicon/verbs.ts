@@ -21,9 +21,22 @@ export const ACTION_VERBS: ReadonlySet<string> = new Set(
   widen work write`.split(/\s+/),
 );
 
+/** Words that open a phrase in front of an article without asking for anything. */
+const NO_VERB = new Set(
+  "in on at for with by from to of and or but all the a an is are was were as if when while both about over under after before during within into through across toward towards since until only even not".split(
+    " ",
+  ),
+);
+
 /** "Expand …", "Continue to …", "We will …", "All students will …": work or a promise, not a name. */
 export function opensWithAction(text: string): boolean {
   const words = text.replace(/^["“‘(]+/, "").split(/\s+/);
   if (ACTION_VERBS.has(words[0]?.toLowerCase().replace(/[,;]$/, "") ?? "")) return true;
+  if (
+    /^[A-Z][a-z]+$/.test(words[0] ?? "") &&
+    !NO_VERB.has(words[0]!.toLowerCase()) &&
+    /^(?:the|an?|our|its|their|all|each|every|any|new|more)$/i.test(words[1] ?? "")
+  )
+    return true;
   return /\b(?:will|shall|must)\b/.test(words.slice(0, 8).join(" "));
 }
