@@ -10,6 +10,7 @@ const everyone = layout("frames/public.tsx", [
     route("access", "routes/access.tsx"),
     route("invitations/:token", "routes/invitation.tsx"),
     route("accessibility", "routes/accessibility.tsx"),
+    ...prefix("plans/:slug", [index("routes/plans/plan.tsx"), route(":address", "routes/plans/element.tsx")]),
     route("*", "routes/nowhere.tsx"),
   ]),
 ]);
@@ -32,6 +33,11 @@ const staff = layout("frames/staff.tsx", [
   layout("frames/problem.tsx", { id: "staff-problem" }, [
     route("home", "routes/staff-home.tsx"),
     ...prefix("plan", [
+      index("routes/plan/plans.tsx"),
+      route(":slug", "routes/plan/plan.tsx"),
+      route(":slug/audience", "routes/plan/audience.tsx"),
+      route(":slug/alignments", "routes/plan/alignments.tsx"),
+      route(":slug/:address", "routes/plan/element.tsx"),
       route("documents", "routes/plan/documents.tsx"),
       route("reviews/:id", "routes/plan/review.tsx"),
       route("reviews/:id/acceptance", "routes/plan/acceptance.tsx"),

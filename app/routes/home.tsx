@@ -1,16 +1,45 @@
-/** The first page: the public plan, or where there is no district yet, the first-run page. */
+/** The first page: the district's plan, or where none is open to everyone, what it will be; without a district, the first run. */
 import { visitOf } from "#app/context.ts";
 import { firstRun } from "#app/first-run.ts";
 import { FirstRun } from "#app/frames/first-run.tsx";
+import { publicCache } from "#app/middleware/public-cache.ts";
+import { planPage, readPublicPlan } from "#app/public-plan.ts";
+import { isStaff } from "#modules/district/actor.ts";
+import { currentDistrictPlan } from "#modules/plan/present-others.ts";
+import { NoPlanPage } from "#modules/plan/ui/no-plan-page.tsx";
+import { PlanPage } from "#modules/plan/ui/plan-page.tsx";
 import type { Route } from "./+types/home.ts";
 
-export function loader({ context, request }: Route.LoaderArgs) {
+export const middleware: Route.MiddlewareFunction[] = [publicCache];
+
+export async function loader({ context, request }: Route.LoaderArgs) {
   const visit = visitOf(context);
-  if (visit.district === null) return { name: null, first: firstRun(visit, request) };
-  return { name: visit.district.name, first: null };
+  const { district, actor } = visit;
+  if (district === null) return { is: "first-run", first: firstRun(visit, request) } as const;
+  const reading = await readPublicPlan(visit, district, currentDistrictPlan);
+  if (reading === null) return { is: "no-plan", district: district.name, isStaff: isStaff(actor) } as const;
+  return { is: "plan", ...planPage(reading, district) } as const;
 }
 
 export default function Home({ loaderData }: Route.ComponentProps) {
-  const { name, first } = loaderData;
-  return first ? <FirstRun {...first} /> : <h1>{name}</h1>;
+  switch (loaderData.is) {
+    case "first-run":
+      return <FirstRun {...loaderData.first} />;
+    case "no-plan":
+      return (
+        <>
+          <title>{loaderData.district}</title>
+          <NoPlanPage {...loaderData} />
+        </>
+      );
+    case "plan": {
+      const { plan, others, language, district } = loaderData;
+      return (
+        <>
+          <title>{`${plan.title} · ${district}`}</title>
+          <PlanPage plan={plan} others={others} base="/plans" language={language} />
+        </>
+      );
+    }
+  }
 }

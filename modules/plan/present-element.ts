@@ -10,6 +10,7 @@ import {
   type NodeView,
   type PlanHead,
   type PlanRows,
+  type PointView,
   partsOf,
   statementGroups,
 } from "./present.ts";
@@ -18,7 +19,7 @@ import { tagOf } from "./tag.ts";
 interface Placed {
   head: PlanHead;
   address: string;
-  tag: string;
+  name: string;
   /** The elements that it lies under, the highest first. */
   crumb: ElementLink[];
   /** Its neighbours under the same parent. */
@@ -36,7 +37,7 @@ export type ElementView = Placed &
         of: StatementKind;
         owner: string | null;
         text: string;
-        points: { address: string; text: string }[];
+        points: PointView[];
       }
   );
 
@@ -50,7 +51,7 @@ export function presentElement(head: PlanHead, rows: PlanRows, asked: string): E
   if (node) {
     const view = { ...parts.nodeView(node), parts: parts.treeUnder(node.elementId) };
     const siblings = (parts.children.get(node.parentId) ?? []).map(parts.linkToNode);
-    return { ...placed(head, view, siblings), crumb: parentsOf(node), kind: "node", node: view };
+    return { ...placed(head, parts.linkToNode(node), siblings), crumb: parentsOf(node), kind: "node", node: view };
   }
 
   const measure = measures.find(isAsked);
@@ -73,7 +74,7 @@ export function presentElement(head: PlanHead, rows: PlanRows, asked: string): E
   if (guardrail) {
     const view = parts.guardrail(guardrail);
     return {
-      ...placed(head, view, guardrails.map(linkToGuardrail)),
+      ...placed(head, linkToGuardrail(guardrail), guardrails.map(linkToGuardrail)),
       crumb: [],
       kind: "guardrail",
       guardrail: view,
@@ -119,19 +120,21 @@ export function presentElement(head: PlanHead, rows: PlanRows, asked: string): E
   }
 }
 
-function placed(head: PlanHead, { address, tag }: Pick<ElementLink, "address" | "tag">, siblings: ElementLink[]) {
+function placed(head: PlanHead, { address, name }: ElementLink, siblings: ElementLink[]) {
   const at = siblings.findIndex((sibling) => sibling.address === address);
-  return { head, address, tag, before: siblings[at - 1] ?? null, after: siblings[at + 1] ?? null };
+  return { head, address, name, before: siblings[at - 1] ?? null, after: siblings[at + 1] ?? null };
 }
 
 const linkToGuardrail = (row: { address: string; code: string | null; text: string }): ElementLink => ({
   address: row.address,
   tag: tagOf(row.code, "Guardrail", row.address),
+  name: row.code ?? row.address,
   words: row.text,
 });
 
 const linkToStatement = ({ address, text }: { address: string; text: string }): ElementLink => ({
   address,
   tag: address,
+  name: address,
   words: text,
 });

@@ -37,6 +37,8 @@ export interface PlanHead {
 export interface ElementLink {
   address: string;
   tag: string;
+  /** What it is called away from its list: "Goal 1" where the tag says "1". */
+  name: string;
   words: string | null;
 }
 
@@ -92,8 +94,16 @@ export interface SeriesEntry {
 
 export interface StatementView {
   address: string;
+  /** Its number among its like; null for the only one of its kind. */
+  number: string | null;
   text: string;
-  points: { address: string; text: string }[];
+  points: PointView[];
+}
+
+export interface PointView {
+  address: string;
+  tag: string;
+  text: string;
 }
 
 export interface StatementGroup {
@@ -183,6 +193,7 @@ export function partsOf({ content, alignments, supporters }: PlanRows) {
   const linkToNode = (node: NodeRow): ElementLink => ({
     address: node.address,
     tag: tagOfNode(node),
+    name: node.code ?? tagOfNode(node),
     words: node.title,
   });
 
@@ -280,6 +291,7 @@ export function measureView(row: MeasureRow): MeasureView {
 export const linkToMeasure = (row: MeasureRow): ElementLink => ({
   address: row.address,
   tag: tagOf(row.code, "Measure", row.address),
+  name: row.code ?? tagOf(row.code, "Measure", row.address),
   words: row.text,
 });
 
@@ -289,10 +301,10 @@ export function statementGroups(rows: readonly StatementRow[]): StatementGroup[]
   const wholes = new Map<string, StatementView>();
   for (const { elementId, address, kind, owner, text, parentId } of rows) {
     if (parentId !== null) {
-      wholes.get(parentId)?.points.push({ address, text });
+      wholes.get(parentId)?.points.push({ address, text, tag: /[^.]+$/.exec(address)?.[0] ?? address });
       continue;
     }
-    const whole: StatementView = { address, text, points: [] };
+    const whole: StatementView = { address, text, number: /-(\d+)$/.exec(address)?.[1] ?? null, points: [] };
     wholes.set(elementId, whole);
     const key = `${kind} ${owner ?? ""}`;
     const group = groups.get(key) ?? { kind: kind as StatementKind, owner, statements: [] };
@@ -305,9 +317,11 @@ export function statementGroups(rows: readonly StatementRow[]): StatementGroup[]
 function foreign(
   planSlug: string,
   planTitle: string,
-  to: { address: string; code: string | null; title: string | null; label: string | null },
+  to: { address: string; code: string | null; title: string | null },
 ): ForeignLink {
-  return { planSlug, planTitle, address: to.address, tag: tagOf(to.code, to.label ?? "", to.address), words: to.title };
+  const { address, code, title } = to;
+  const name = code ?? tagOf(null, "", address);
+  return { planSlug, planTitle, address, name, tag: name, words: title };
 }
 
 type MeasureLink = VersionContentRows["measureNodes"][number];

@@ -17,7 +17,7 @@ export const AlignmentSchema = z.discriminatedUnion(
       do: z.literal("answer"),
       element: element("element-missing"),
       framework: name("framework-missing", 200),
-      code: name("code-missing", 100),
+      point: name("code-missing", 100),
     }),
     z.object({ do: z.literal("remove"), alignment: z.uuid("not-found") }),
   ],

@@ -1,0 +1,87 @@
+/** What lies under an element: lists within lists, each under the name that the plan gives its level. */
+import { useTranslations } from "use-intl";
+import { Disclosure } from "#ui/disclosure/disclosure.tsx";
+import type { NodeView } from "../present.ts";
+import type { LevelName } from "../tag.ts";
+import { CodedRow, CodedRows } from "./coded-rows.tsx";
+import { ElementFacts } from "./element-facts.tsx";
+import { Measures } from "./measures.tsx";
+import { useLevelWords, Words } from "./plan-words.tsx";
+
+interface PartsProps {
+  parts: NodeView[];
+  depth: number;
+  folded: boolean;
+}
+
+export function Parts({ parts, depth, folded }: PartsProps) {
+  return groupsOf(parts).map(({ level, nodes }) => (
+    <Group key={nodes[0]?.address} level={level} nodes={nodes} depth={depth} folded={folded} />
+  ));
+}
+
+function Group({ level, nodes, depth, folded }: Omit<PartsProps, "parts"> & { level: LevelName; nodes: NodeView[] }) {
+  const words = useLevelWords();
+  const heading = <Words>{words.heading(level)}</Words>;
+  const rows = (
+    <CodedRows>
+      {nodes.map((node) => (
+        <CodedRow key={node.address} address={node.address} tag={node.tag}>
+          <Part node={node} depth={depth} folded={folded} />
+        </CodedRow>
+      ))}
+    </CodedRows>
+  );
+  if (depth > 1 && folded) {
+    return (
+      <div className="plan-parts" data-depth={depth}>
+        <Disclosure
+          summary={
+            <>
+              {heading} ({nodes.length})
+            </>
+          }
+        >
+          {rows}
+        </Disclosure>
+      </div>
+    );
+  }
+  return (
+    <div className="plan-parts" data-depth={depth}>
+      {depth === 1 ? <h4>{heading}</h4> : <p className="plan-level">{heading}</p>}
+      {rows}
+    </div>
+  );
+}
+
+function Part({ node, depth, folded }: { node: NodeView; depth: number; folded: boolean }) {
+  const t = useTranslations("plan");
+  const { title, statement, placeholder, under } = node;
+  return (
+    <>
+      {under !== null && <p className="plan-quiet">{t("under", { tag: under })}</p>}
+      <p className="plan-title">{title === null ? <em>{t("not-here")}</em> : <Words>{title}</Words>}</p>
+      {statement !== null && (
+        <p className="plan-words">
+          <Words>{statement}</Words>
+        </p>
+      )}
+      {placeholder && title !== null && <p className="plan-quiet">{t("not-here")}</p>}
+      <ElementFacts node={node} />
+      <Measures measures={node.measures} also={node.alsoProvenBy} />
+      <Parts parts={node.parts} depth={depth + 1} folded={folded} />
+    </>
+  );
+}
+
+/** Neighbours of one level stand together. */
+function groupsOf(parts: NodeView[]): { level: LevelName; nodes: NodeView[] }[] {
+  const groups: { level: LevelName; nodes: NodeView[] }[] = [];
+  for (const node of parts) {
+    const last = groups.at(-1);
+    if (last && last.level.label === node.level.label) last.nodes.push(node);
+    else groups.push({ level: node.level, nodes: [node] });
+  }
+  return groups;
+}

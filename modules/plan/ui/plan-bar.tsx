@@ -1,0 +1,28 @@
+/** Above a plan that staff look at: who can read it, and what those who keep it can do. */
+import { useTranslations } from "use-intl";
+import { ActionRow, ButtonLink } from "#ui/button/button.tsx";
+import { Notice } from "#ui/notice/notice.tsx";
+import type { PlanHead } from "../present.ts";
+
+interface PlanBarProps {
+  plan: Pick<PlanHead, "slug" | "audience">;
+  keeps: boolean;
+  documentId: string | null;
+}
+
+export function PlanBar({ plan: { slug, audience }, keeps, documentId }: PlanBarProps) {
+  const t = useTranslations("plan.staff");
+  const isPublic = audience === "public";
+  return (
+    <div className="plan-bar">
+      <Notice says={t(isPublic ? "everyone-sees" : "only-staff")}>
+        <ActionRow>
+          {keeps && <ButtonLink href={`/plan/${slug}/audience`}>{t(isPublic ? "withdraw" : "show")}</ButtonLink>}
+          {keeps && <ButtonLink href={`/plan/${slug}/alignments`}>{t("alignments")}</ButtonLink>}
+          {isPublic && <a href={`/plans/${slug}`}>{t("as-public")}</a>}
+          {keeps && documentId !== null && <a href={`/plan/documents/${documentId}/file`}>{t("document-file")}</a>}
+        </ActionRow>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+/** A plan as anyone reads it: one post, everything that the document says, and nothing that it does not. */
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { AdoptionLine } from "#ui/adoption-line/adoption-line.tsx";
+import { Post, PostStop } from "#ui/post/post.tsx";
+import { Route } from "#ui/route/route.tsx";
+import type { PlanView } from "../present.ts";
+import type { Others } from "../present-others.ts";
+import { Guardrails } from "./guardrails.tsx";
+import { HowWeWillKnow } from "./how-we-will-know.tsx";
+import { OtherPlans } from "./other-plans.tsx";
+import { Cite, PlanTop } from "./plan-top.tsx";
+import { InPlan, type PlanPlace } from "./plan-words.tsx";
+import { WhereWeAreGoing } from "./where-we-are-going.tsx";
+import { WhoWeAre } from "./who-we-are.tsx";
+
+export interface PlanPageProps extends Omit<PlanPlace, "slug"> {
+  plan: PlanView;
+  others: Others;
+}
+
+/** No address of an element has an underscore, so no section is mistaken for one. */
+const sectionId = (name: string) => `the_${name}`;
+
+export function PlanPage({ plan, others, base, language }: PlanPageProps) {
+  const t = useTranslations("plan");
+  const sections: { name: string; heading: string; body: ReactNode }[] = [];
+  const add = (name: string, heading: string, isThere: boolean, body: ReactNode) => {
+    if (isThere) sections.push({ name, heading, body });
+  };
+  const isDistricts = plan.org.kind === "district";
+  const hasOthers =
+    (isDistricts && others.schools.length > 0) ||
+    [
+      others.district,
+      ...others.departments.map(({ plans }) => plans),
+      ...others.schools.map(({ plans }) => plans),
+    ].some((plans) => plans.length > 0);
+  add("who", t("who"), plan.statements.length > 0, <WhoWeAre groups={plan.statements} />);
+  add("where", t("where"), plan.tops.length > 0, <WhereWeAreGoing plan={plan} />);
+  add("how", t("how"), plan.measureCount > 0, <HowWeWillKnow plan={plan} />);
+  add("lines", t("lines"), plan.guardrails.length > 0, <Guardrails guardrails={plan.guardrails} />);
+  add(
+    "schools",
+    isDistricts ? t("my-school") : t("other-plans"),
+    hasOthers,
+    <OtherPlans plan={plan} others={others} />,
+  );
+  return (
+    <InPlan base={base} slug={plan.slug} language={language}>
+      <PlanTop plan={plan} others={others} whereId={sectionId("where")} />
+      {sections.length > 1 && (
+        <Route
+          label={t("on-this-page")}
+          stops={sections.map(({ name, heading }) => ({ href: `#${sectionId(name)}`, text: heading }))}
+        />
+      )}
+      <Post>
+        {sections.map(({ name, heading, body }, at) => (
+          <PostStop key={name} number={at + 1} id={sectionId(name)} heading={heading}>
+            {body}
+          </PostStop>
+        ))}
+      </Post>
+      <AdoptionLine aside={<Cite plan={plan} />}>{t("colophon")}</AdoptionLine>
+    </InPlan>
+  );
+}
