@@ -11,6 +11,7 @@ import sirv from "sirv";
 import type { Installation } from "#platform/installation.ts";
 import { log } from "#platform/log/log.ts";
 import type { installationContext } from "./context.ts";
+import { isForeign } from "./foreign-origin.ts";
 
 const CLIENT = fileURLToPath(new URL("../build/client", import.meta.url));
 
@@ -24,7 +25,8 @@ type Entry = { installationContext: typeof installationContext };
 export async function serve(installation: Installation, build: ServerBuild): Promise<Server> {
   const { installationContext } = build.entry.module as unknown as Entry;
   const listener = createRequestListener({
-    build,
+    // The router knows nothing of a proxy that takes https off; `isForeign` has asked the question already, for every host.
+    build: { ...build, allowedActionOrigins: ["**"] },
     mode: "production",
     getLoadContext: () => {
       const context = new RouterContextProvider();
@@ -38,9 +40,10 @@ export async function serve(installation: Installation, build: ServerBuild): Pro
   const server = createServer((request, response) => {
     const started = performance.now();
     response.on("finish", () => noteSlow(request, response, performance.now() - started));
-    const refusal = sizeProblem(request);
-    if (refusal !== null) return refuseBody(response, refusal);
-    nameTheSender(request, installation.settings.trustProxy);
+    const { baseUrl, trustProxy } = installation.settings;
+    const refusal = isForeign(request.method, request.headers, baseUrl) ? 403 : sizeProblem(request);
+    if (refusal !== null) return refuse(response, refusal);
+    nameTheSender(request, trustProxy);
     // biome-ignore lint/suspicious/noExplicitAny: compression is typed for Express, whose request and response are Node's.
     compress(request as any, response as any, () => assets(request, response, () => listener(request, response)));
   });
@@ -70,13 +73,16 @@ function sizeProblem(request: IncomingMessage): 411 | 413 | null {
   return Number(length) > (UPLOADS.test(path) ? LARGEST_UPLOAD : LARGEST_FORM) ? 413 : null;
 }
 
-function refuseBody(response: ServerResponse, status: 411 | 413): void {
+/** Before there is a page, a reader or a language: both, in plain text. */
+const REFUSALS = {
+  403: "This form was sent from another site. Nothing was changed.\nEste formulario llegó de otro sitio. No se cambió nada.\n",
+  411: "The request must say how long it is.\n",
+  413: "What you sent is larger than this page accepts. Nothing was changed.\nLo que envió es más de lo que esta página acepta. No se cambió nada.\n",
+} as const;
+
+function refuse(response: ServerResponse, status: keyof typeof REFUSALS): void {
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
-  response.end(
-    status === 413
-      ? "What you sent is larger than this page accepts. Nothing was changed.\nLo que envió es más de lo que esta página acepta. No se cambió nada.\n"
-      : "The request must say how long it is.\n",
-  );
+  response.end(REFUSALS[status]);
 }
 
 /** Only a proxy that the settings name may say where a request comes from; anyone else's word for it is dropped. */

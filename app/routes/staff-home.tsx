@@ -54,14 +54,18 @@ export default function StaffHome({ loaderData }: Route.ComponentProps) {
       <Finding over={weekday(today)} lede={isEmpty ? t(work.keeps ? "lede-empty" : "lede-waiting") : undefined}>
         <Sentence work={work} invited={invites ? invited.length : 0} />
       </Finding>
-      <Columns kind="lead">
-        <div>
-          {isEmpty && <WayBlock keeps={work.keeps} />}
+      {isEmpty ? (
+        <Columns kind="lead">
+          <WayBlock keeps={work.keeps} />
+          {invites && <HelpersBlock invited={invited} />}
+        </Columns>
+      ) : (
+        <>
           {work.reviews.length > 0 && <ReviewsBlock reviews={work.reviews} />}
           {work.plans.length > 0 && <PlansBlock plans={work.plans} keeps={work.keeps} />}
-        </div>
-        {invites && <HelpersBlock invited={invited} />}
-      </Columns>
+          {invites && <HelpersBlock invited={invited} />}
+        </>
+      )}
       {seesLog && (
         <Block heading={t("lately")} id="lately" more={<a href="/log">{t("lately-all")}</a>}>
           <EventRegister brief caption={t("lately")} events={events} />

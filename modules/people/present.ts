@@ -79,13 +79,14 @@ export function presentPeople(actor: Actor, known: Known, today: string, now: Da
   const lines = known.grants.map((grant) => grantLine(grant, known, today));
   const standing = lines.filter((_, at) => isStanding(known.grants[at]!, today)).sort(byRoleAndName);
   const ended = lines.filter((_, at) => !isStanding(known.grants[at]!, today)).sort(byRoleAndName);
+  const able = new Set(known.people.flatMap((person) => (person.hasAccount ? [person.id] : [])));
   const working = known.grants.filter((grant) => isInForce(grant, today));
   return {
     seesAll: seesAll.allowed,
     reason: seesAll.because,
     mayInvite: mayInvite(actor, actor).allowed,
     own: actor.person?.id ?? null,
-    count: new Set(working.map((grant) => grant.personId)).size,
+    count: new Set(working.map((grant) => grant.personId).filter((id) => able.has(id))).size,
     standing,
     ended,
     people: seesAll.allowed ? [] : known.people.map(({ id, name, title }) => ({ id, name, title })),

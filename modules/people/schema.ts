@@ -35,7 +35,8 @@ export const GrantSchema = z.object({
 });
 export type GrantInput = z.infer<typeof GrantSchema>;
 
-export const InvitationSchema = GrantSchema.extend({ name: personName, email, title });
+/** In the order of its form: so are its problems told. */
+export const InvitationSchema = z.object({ name: personName, title, email, ...GrantSchema.shape });
 export type InvitationInput = z.infer<typeof InvitationSchema>;
 
 export const PersonSchema = z.object({ name: personName, title, email });

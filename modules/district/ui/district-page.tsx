@@ -1,4 +1,5 @@
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
+import { numberWord } from "#lib/text/number-word.ts";
 import { useDates } from "#locales/use-dates.ts";
 import { Block } from "#ui/block/block.tsx";
 import { ActionRow, ButtonLink } from "#ui/button/button.tsx";
@@ -41,7 +42,11 @@ export function DistrictPage({ district, schools, departments, years, keeps, why
           )
         }
       >
-        {t("finding", { name: district.name, schools: schools.length })}
+        {t("finding", {
+          name: district.name,
+          schools: schools.length,
+          number: numberWord(schools.length, useLocale()),
+        })}
       </Finding>
       <About district={district} />
       <Schools schools={schools} keeps={keeps} />
@@ -62,7 +67,7 @@ function About({ district: { name, state, timeZone, language } }: Pick<DistrictP
           { term: t("name"), value: name },
           {
             term: t("state"),
-            value: state === null ? t("state-none") : (STATES[state as StateCode] ?? state),
+            value: state === null ? t("state-missing") : (STATES[state as StateCode] ?? state),
             missing: state === null,
           },
           { term: t("time-zone"), value: isKnown ? t(`time-zones.${timeZone as TimeZone}`) : timeZone },

@@ -28,7 +28,8 @@ export const presentEvents = (events: readonly LoggedEvent[], names: Names): Eve
     at: event.at,
     action: event.action,
     kind: event.subjectKind,
-    who: event.personName,
+    // Whoever accepts is no one here until it is done, so the program signs for them.
+    who: event.action === "accept-invitation" ? (names[event.subjectId] ?? null) : event.personName,
     whoId: event.personId,
     because: event.because,
     facts: factsOf(event, names),

@@ -9,7 +9,7 @@ interface Words {
 
 export function sentenceOfEvent(translator: unknown, { action, kind, facts }: EventLine): string {
   const t = translator as Words;
-  const roleKey = `people.role.${facts.role}`;
+  const roleKey = `people.role-as.${facts.role}`;
   const told = {
     ...facts,
     role: t.has(roleKey) ? t(roleKey) : (facts.role ?? ""),

@@ -4,6 +4,7 @@ import { Block } from "#ui/block/block.tsx";
 import { ActionRow, Button } from "#ui/button/button.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
 import { Note } from "#ui/note/note.tsx";
+import { Stack } from "#ui/stack/stack.tsx";
 import { Table } from "#ui/table/table.tsx";
 import { Tag } from "#ui/tag/tag.tsx";
 import { VisuallyHidden } from "#ui/visually-hidden/visually-hidden.tsx";
@@ -46,15 +47,17 @@ export function AccountPage({ name, email, sessions }: AccountPageProps) {
         {name ?? email}
       </Finding>
       <Block heading={t("sessions")} id="sessions">
-        <Sessions sessions={sessions} />
-        <Note>{t("sessions-note")}</Note>
-        {sessions.length > 1 && (
-          <form method="post" action="/account/sessions/end">
-            <ActionRow>
-              <Button>{t("end-others", { count: sessions.length - 1 })}</Button>
-            </ActionRow>
-          </form>
-        )}
+        <Stack>
+          <Sessions sessions={sessions} />
+          <Note>{t("sessions-note")}</Note>
+          {sessions.length > 1 && (
+            <form method="post" action="/account/sessions/end">
+              <ActionRow>
+                <Button>{t("end-others", { count: sessions.length - 1 })}</Button>
+              </ActionRow>
+            </form>
+          )}
+        </Stack>
       </Block>
     </>
   );

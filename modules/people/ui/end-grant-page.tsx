@@ -16,6 +16,7 @@ export function EndGrantPage({ line, isOwn, form }: { line: GrantLine; isOwn: bo
   const told = {
     name,
     role: t(`role.${line.role}`),
+    as: t(`role-as.${line.role}`),
     where: line.school ?? t("whole-district"),
     from: day(line.fromOn),
   };

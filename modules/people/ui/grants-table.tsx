@@ -77,7 +77,7 @@ function Offer({ line, offers }: { line: GrantLine; offers: "person" | "end" }) 
   return offers === "end" ? (
     <ButtonLink plain href={`/people/grants/${line.id}/end`}>
       {t("end")}
-      <VisuallyHidden>{t("end-of", { role: t(`role.${line.role}`), where })}</VisuallyHidden>
+      <VisuallyHidden>{t("end-of", { role: t(`role-as.${line.role}`), where })}</VisuallyHidden>
     </ButtonLink>
   ) : (
     <ButtonLink plain href={`/people/${line.personId}`}>

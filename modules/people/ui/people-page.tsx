@@ -100,7 +100,7 @@ function Colleagues({ people: { people, standing, own }, why }: { people: Presen
             ],
           }))}
         />
-        <Note>{why}</Note>
+        <Note>{t("others-unseen", { why: why ?? "" })}</Note>
       </Block>
     </>
   );

@@ -7,6 +7,7 @@ import { Disclosure } from "#ui/disclosure/disclosure.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
 import { Note } from "#ui/note/note.tsx";
+import { Stack } from "#ui/stack/stack.tsx";
 import type { EventLine } from "../log/present.ts";
 import type { PresentedPerson } from "../present.ts";
 import { EventRegister } from "./event-register.tsx";
@@ -104,17 +105,19 @@ function ComingIn({ presented: { person, invitation } }: { presented: PresentedP
           </ActionRow>
         }
       >
-        <p>{t(`coming-in-${state}`, { email: person.email })}</p>
-        {invitation && (
-          <p>
-            {t(invitation.expired ? "open-link-expired" : "open-link", {
-              by: invitation.inviter ?? t("given-by-program"),
-              on: dayOf(invitation.invitedAt),
-              until: dayOf(invitation.expiresAt),
-            })}
-          </p>
-        )}
-        <Note>{t("link-note")}</Note>
+        <Stack room="tight">
+          <p>{t(`coming-in-${state}`, { email: person.email })}</p>
+          {invitation && (
+            <p>
+              {t(invitation.expired ? "open-link-expired" : "open-link", {
+                by: invitation.inviter ?? t("given-by-program"),
+                on: dayOf(invitation.invitedAt),
+                until: dayOf(invitation.expiresAt),
+              })}
+            </p>
+          )}
+          <Note>{t("link-note")}</Note>
+        </Stack>
       </EmptyState>
     </Block>
   );
