@@ -1,9 +1,8 @@
 /** Everything of the outside world that one running program has, opened once and handed on; there is no global anything. */
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { ok, type Result } from "#lib/result.ts";
 import { type Clock, systemClock } from "#platform/clock/clock.ts";
+import { keptSecret, type SecretProblem } from "#platform/config/kept-secret.ts";
 import type { Settings } from "#platform/config/settings.ts";
 import { type Database, type DatabaseProblem, openDatabase } from "#platform/db/database.ts";
 import { type Mail, openMail } from "#platform/mail/mail.ts";
@@ -18,40 +17,37 @@ export interface Installation {
   /** Null where no mail server is set: people pass links on by hand. */
   mail: Mail | null;
   clock: Clock;
+  /** Where the program's files lie, for what runs them from disk (threads). The web part is bundled elsewhere. */
+  root: URL;
   /** Asked of whoever sets an empty installation up from another machine; printed where the program was started. */
   setUpCode: string;
   close(): Promise<void>;
 }
 
+export type InstallationProblem = DatabaseProblem | SecretProblem;
+
 /** `share`: work through a running server's embedded database instead of refusing (the command line). */
 export async function openInstallation(
   settings: Settings,
   share = false,
-): Promise<Result<Installation, DatabaseProblem>> {
+): Promise<Result<Installation, InstallationProblem>> {
   const opened = await openDatabase(settings, share);
   if (!opened.ok) return opened;
   const database = opened.value;
-  const secret = settings.secret ?? (await keptSecret(settings.dataDir));
+  const secret = settings.secret === null ? await keptSecret(settings.dataDir) : ok(settings.secret);
+  if (!secret.ok) {
+    await database.close();
+    return secret;
+  }
   return ok({
     settings,
     database,
-    accounts: openAccounts(database.signIn, secret, settings.baseUrl),
+    accounts: openAccounts(database.signIn, secret.value, settings.baseUrl),
     throttle: openThrottle(database.signIn),
     mail: openMail(settings),
     clock: systemClock,
+    root: new URL("../", import.meta.url),
     setUpCode: randomBytes(4).toString("hex"),
     close: () => database.close(),
   });
-}
-
-/** The secret in the data folder; made on the first start. */
-async function keptSecret(dataDir: string): Promise<string> {
-  const file = join(dataDir, "secret");
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  try {
-    await writeFile(file, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  }
-  return (await readFile(file, "utf8")).trim();
 }
