@@ -26,7 +26,7 @@ export interface Command {
  * 2 the command line itself was wrong, 3 the database or the data folder cannot be used, 70 a bug.
  */
 export interface Answer {
-  code: 0 | 1 | 2 | 3;
+  code: 0 | 1 | 2 | 3 | 70;
   text: string;
   json: unknown;
 }

@@ -1,6 +1,7 @@
 /** `guidepost …`: finds the command, reads its options, says its answer. */
 import { parseArgs } from "node:util";
-import { type Answer, type Command, misused } from "./command.ts";
+import { isConnectionLost } from "#platform/db/connection-lost.ts";
+import { type Answer, type Command, misused, unusable } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 
 const ALWAYS = { help: { type: "boolean", short: "h" }, json: { type: "boolean" } } as const;
@@ -58,8 +59,20 @@ async function answer(words: string[]): Promise<{ answer: Answer; json: boolean 
     if (String((error as { code?: string }).code).startsWith("ERR_PARSE_ARGS")) {
       return { json, answer: misused(`${(error as Error).message}\nSee: guidepost ${command.name} --help`) };
     }
-    throw error;
+    return { json, answer: isConnectionLost(error) ? lost() : broken(error) };
   }
+}
+
+const lost = (): Answer =>
+  unusable("The database went away in the middle of the work. What was not finished was not begun: try again.", {
+    kind: "connection-lost",
+  });
+
+/** A mistake of ours, told with what helps to find it. */
+function broken(error: unknown): Answer {
+  const sentence = "This is a mistake in Guidepost, not yours. Please report it with the lines below.";
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { code: 70, text: `${sentence}\n\n${trace}`, json: { error: { kind: "bug", sentence, trace } } };
 }
 
 const said = await answer(process.argv.slice(2));

@@ -8,8 +8,7 @@ import { ok, type Result, refuse } from "#lib/result.ts";
 import type { Settings } from "#platform/config/settings.ts";
 import type { Claims } from "./claims.ts";
 import { assertNotAtDesk, type Desk, openDesk } from "./desk.ts";
-import { type Embedded, findEmbedded, startEmbedded } from "./embedded/embedded.ts";
-import type { FolderProblem } from "./embedded/hold.ts";
+import { type Embedded, type EmbeddedProblem, findEmbedded, startEmbedded } from "./embedded/embedded.ts";
 import { type MigrationProblem, migrate } from "./migrate.ts";
 import { RoleDialect } from "./role-dialect.ts";
 
@@ -24,7 +23,7 @@ export interface Database {
 }
 
 export type DatabaseProblem =
-  | FolderProblem
+  | EmbeddedProblem
   | MigrationProblem
   | { kind: "not-reachable"; place: string; code: string }
   | { kind: "too-old"; version: string };
@@ -54,7 +53,7 @@ export function connectDatabase(place: Place, share = false): Promise<Result<Dat
   return place.databaseUrl === null ? openEmbedded(place.dataDir, share) : openPostgres(place.databaseUrl);
 }
 
-async function openEmbedded(dataDir: string, share: boolean): Promise<Result<Database, FolderProblem>> {
+async function openEmbedded(dataDir: string, share: boolean): Promise<Result<Database, EmbeddedProblem>> {
   const running = share ? await findEmbedded(dataDir) : null;
   const started = running === null ? await startEmbedded(dataDir) : ok(running);
   if (!started.ok) return started;

@@ -2,7 +2,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { ok, type Result } from "#lib/result.ts";
+import { ok, type Result, refuse } from "#lib/result.ts";
 import { type FolderProblem, holderOf, holdFolder, socketDirOf } from "./hold.ts";
 
 export interface Embedded {
@@ -13,8 +13,13 @@ export interface Embedded {
 
 const SOCKET = ".s.PGSQL.5432";
 
+export type EmbeddedProblem =
+  | FolderProblem
+  /** Its files are damaged, or of another PostgreSQL than this engine. */
+  | { kind: "not-openable"; folder: string };
+
 /** Opens the database, alone. Refuses if another process holds the folder. */
-export async function startEmbedded(dataDir: string): Promise<Result<Embedded, FolderProblem>> {
+export async function startEmbedded(dataDir: string): Promise<Result<Embedded, EmbeddedProblem>> {
   const hold = await holdFolder(dataDir);
   if (!hold.ok) return hold;
   const { socketDir, release } = hold.value;
@@ -29,9 +34,9 @@ export async function startEmbedded(dataDir: string): Promise<Result<Embedded, F
         await release();
       },
     });
-  } catch (error) {
+  } catch {
     await release();
-    throw error;
+    return refuse({ kind: "not-openable", folder: join(dataDir, "database") });
   }
 }
 
