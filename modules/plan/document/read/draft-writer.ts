@@ -140,6 +140,7 @@ export class DraftWriter {
       look: null,
       named: false,
       items: 0,
+      apart: false,
       before: this.last,
       outer: outer === null || outer.items === 0 ? null : outer,
       owner: null,

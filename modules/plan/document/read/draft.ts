@@ -58,6 +58,8 @@ export interface OpenList {
   /** Its items are names of a few words, with or without a sentence under each. */
   named: boolean;
   items: number;
+  /** Empty lines part its items. */
+  apart: boolean;
   /** The last node, and the list it stood in, when this one was opened. */
   before: DraftNode | null;
   outer: OpenList | null;

@@ -25,7 +25,7 @@ export class PlainLines {
   place(piece: SeenPiece): boolean {
     const { writer, around } = this;
     const { last } = writer;
-    if (writer.list?.kind === "statement" && !this.statements.takes(piece)) this.close();
+    if (writer.list?.kind === "statement" && this.statements.isOver(piece)) this.close();
     if (piece.bullet !== null) writer.resumeTitle();
     const { list } = writer;
     const bulleted = piece.bullet !== null;
@@ -98,6 +98,7 @@ export class PlainLines {
     if (list.look === null) return this.startsList(list, piece);
     if (lookOf(piece) !== list.look) return false;
     if (list.named && isSentence(piece.text)) return false;
+    if (piece.bullet === null && piece.gap && list.items > 1 && !list.apart) return false;
     return (
       piece.bullet !== null || list.kind === "promise" || !(looksLikeHeading(piece) && this.around.themes.has(piece))
     );
@@ -131,6 +132,7 @@ export class PlainLines {
     }
     list.look ??= lookOf(piece);
     list.items++;
+    if (list.items === 2) list.apart = piece.gap;
     const from = reading?.end ?? 0;
     const numbered = reading ? { code: reading.code, printed: reading.code.printed } : UNNUMBERED;
     if (list.kind === "measure") writer.addMeasure(piece, from, list.role!, numbered);

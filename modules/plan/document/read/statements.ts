@@ -21,6 +21,11 @@ interface Open {
   depth: number;
   /** The last line that was taken. */
   last: SeenPiece;
+  /** Its items are names on lines of their own, each with a sentence below it. */
+  named: boolean;
+  items: number;
+  /** Empty lines part the items. */
+  apart: boolean;
   /** Each bullet is a statement of its own, as no sentence leads in. */
   each: boolean;
 }
@@ -40,7 +45,18 @@ export class StatementReader {
     const owner =
       /^(?:our |the )?(administrat\w+|leadership|staff|teachers?|faculty|principals?|board)\b/i.exec(phrase)?.[1] ??
       null;
-    this.state = { kind, owner, current: null, look: null, depth: 0, last: piece, each: !SINGLE.has(kind) };
+    this.state = {
+      kind,
+      owner,
+      current: null,
+      look: null,
+      depth: 0,
+      last: piece,
+      named: false,
+      items: 0,
+      apart: false,
+      each: !SINGLE.has(kind),
+    };
   }
 
   close(): void {
@@ -61,7 +77,7 @@ export class StatementReader {
     const { state } = this;
     if (!state || (piece.heading !== null && state.last.heading !== null && piece.heading <= state.last.heading))
       return false;
-    if (this.isNested(piece)) return true;
+    if (this.isNested(piece) || this.describes(piece)) return true;
     if (this.around.isOrganisation(piece)) return false;
     if (state.current === null) return piece.heading === null || state.each;
     if (state.each) return this.isNextItem(piece);
@@ -72,10 +88,26 @@ export class StatementReader {
       : lookOf(piece) === state.look;
   }
 
+  /** True if the statement is complete: of many, only a heading ends the list; one has its words and is done. */
+  isOver(piece: SeenPiece): boolean {
+    if (this.takes(piece)) return false;
+    return !this.state?.each || looksLikeHeading(piece) || piece.bullet !== null;
+  }
+
   private isNested(piece: SeenPiece): boolean {
     const { state } = this;
     if (!state?.each || !state.current || state.look === null) return false;
-    return (piece.bullet !== null || piece.sight.is === "code") && lookOf(piece) !== state.look && this.isDeeper(piece);
+    if (piece.bullet === null && piece.sight.is !== "code") return false;
+    if (lookOf(piece) !== state.look) return this.isDeeper(piece);
+    const opened = state.current.text.endsWith(":") && /^[A-Z]/.test(state.current.text);
+    return opened && piece.bullet !== null && /^[a-z]/.test(piece.text);
+  }
+
+  /** The sentence below a value's name. */
+  private describes(piece: SeenPiece): boolean {
+    const { state } = this;
+    if (!state?.named || !state.current || piece.bullet !== null || piece.sight.is !== "plain") return false;
+    return piece.heading === null && !(looksLikeHeading(piece) && lookOf(piece) === state.look);
   }
 
   /** Further in, or on the same margin behind the smaller bullet of a list that a colon opens. */
@@ -85,8 +117,9 @@ export class StatementReader {
   }
 
   private isNextItem(piece: SeenPiece): boolean {
-    const { look } = this.state!;
+    const { look, items, apart } = this.state!;
     if (lookOf(piece) !== look) return false;
+    if (piece.bullet === null && piece.sight.is !== "code" && piece.gap && items > 1 && !apart) return false;
     return piece.bullet !== null || piece.sight.is === "code" || !looksLikeHeading(piece) || !piece.gap;
   }
 
@@ -96,12 +129,12 @@ export class StatementReader {
     const words = unquoted(piece, reading?.end ?? 0);
     state.last = piece;
     if (!words) return;
-    if (this.isNested(piece)) {
+    if (this.isNested(piece) || this.describes(piece)) {
       this.addChild(words);
       return;
     }
     const item = piece.bullet !== null || reading !== null;
-    if (state.current === null && !item && (state.each || piece.text.endsWith(":")) && this.around.listFollows(piece)) {
+    if (state.current === null && !item && this.leadsIn(piece)) {
       state.owner ??= /\b(staff|teachers|faculty|administration|administrators|team)\b/i.exec(piece.text)?.[1] ?? null;
       if (state.each || state.kind === "motto") {
         this.draft.left.set(piece, "introduction");
@@ -110,12 +143,33 @@ export class StatementReader {
     }
     if (state.each || state.current === null) {
       if (item) state.each = true;
-      if (state.each) [state.look, state.depth] = [lookOf(piece), depthOf(piece)];
+      if (state.each) this.countItem(piece, item);
       this.addStatement(words);
     } else {
       state.look ??= lookOf(piece);
       this.addChild(words);
     }
+  }
+
+  /** A sentence in front of the items ("The staff have agreed:"). */
+  private leadsIn(piece: SeenPiece): boolean {
+    const { each } = this.state!;
+    const opens = piece.text.endsWith(":") && wordCount(piece.text) > 4;
+    return (each && opens) || ((each || piece.text.endsWith(":")) && this.around.listFollows(piece));
+  }
+
+  private countItem(piece: SeenPiece, item: boolean): void {
+    const state = this.state!;
+    [state.look, state.depth] = [lookOf(piece), depthOf(piece)];
+    state.items++;
+    if (state.items === 1) state.named = !item && !isSentence(piece.text) && this.isNamed(piece);
+    if (state.items === 2) state.apart = piece.gap;
+  }
+
+  /** A short line over a sentence: a name and what it means. */
+  private isNamed(piece: SeenPiece): boolean {
+    const below = this.around.next(piece);
+    return below?.sight.is === "plain" && below.bullet === null && isSentence(below.text) && wordCount(piece.text) <= 6;
   }
 
   /** "MISSION: To send every child home braver.": the words behind the label. */

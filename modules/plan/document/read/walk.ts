@@ -12,6 +12,7 @@ import { StatementReader } from "./statements.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { tableAt } from "./table.ts";
 import { readTable } from "./tables.ts";
+import { wordCount } from "./words.ts";
 
 /** The first pass: downward through the page, each piece in the light of what stands open above it. */
 export class Walk {
@@ -67,7 +68,7 @@ export class Walk {
     this.aside = null;
     if (sight.is === "noise") this.writer.leave(piece, sight.reason);
     else if (this.isAttributeValue(piece)) this.writer.leave(piece, "unclear");
-    else if (sight.is === "aside") this.openAside(piece, sight.reason);
+    else if (sight.is === "aside" && !this.isItem(piece, sight.reason)) this.openAside(piece, sight.reason);
     else if (sight.is === "reference") this.labelledLines.level(piece, sight.label, sight.path, sight.from);
     else if (sight.is === "label") this.labelledLines.labelled(piece, sight.label);
     else if (sight.is === "code") this.labelledLines.coded(piece, sight.reading, sight.label);
@@ -77,6 +78,13 @@ export class Walk {
       this.openNamed(piece, names[0]!, title || names.length > 1, names.slice(1));
     } else if (sight.is === "lead-in") this.ledIn(piece, sight.meaning, sight.name ?? null);
     else if (!this.plainLines.place(piece)) this.ledIn(piece, null, null);
+  }
+
+  /** "Accountability" among the core values opens no section. */
+  private isItem(piece: SeenPiece, reason: Aside["reason"]): boolean {
+    const { list } = this.writer;
+    if (piece.gap || piece.heading !== null || reason === "former_plan" || reason === "reference_list") return false;
+    return list?.kind === "statement" && wordCount(piece.text) <= 2 && this.statements.takes(piece);
   }
 
   private openAside(piece: SeenPiece, reason: Aside["reason"]): void {

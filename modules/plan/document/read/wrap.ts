@@ -1,7 +1,10 @@
 import type { SourceDocument, SourceLine } from "../source.ts";
+import { codeKey, readCode } from "./code.ts";
+import { readHeading } from "./heading.ts";
 import { readLineStart } from "./line-start.ts";
+import { dangles, edgeOf, hasEnded, measurePage, opensBracket, type PageEdge } from "./page-edge.ts";
 import { bulletOf, type Piece, partOf, pieceOf } from "./piece.ts";
-import { findTextTables, type TextCell } from "./text-table.ts";
+import { findTextTables } from "./text-table.ts";
 
 /**
  * The pieces of a document: lines that only a narrow page broke apart are put together again.
@@ -11,86 +14,124 @@ import { findTextTables, type TextCell } from "./text-table.ts";
  */
 export function toPieces(document: SourceDocument): Piece[] {
   const lines = document.lines.filter((line) => line.text.trim() !== "" || !line.cell);
-  const measured = document.format === "txt" || document.format === "pdf" ? measurePage(lines) : null;
+  const drawn = document.format === "txt" || document.format === "pdf";
+  const joiner = new Joiner(drawn ? measurePage(lines) : null);
+  const tables = drawn ? findTextTables(lines) : new Map<number, never>();
   const pieces: Piece[] = [];
   let open: SourceLine[] = [];
-  let gap = true;
   let openGap = true;
+  let gap = true;
+  /** The foot of a page in the middle of a sentence, put behind it. */
+  let feet: SourceLine[] = [];
   const close = () => {
     if (open.length > 0) pieces.push(pieceOf(pieces.length, open, openGap));
+    for (const foot of feet) pieces.push(pieceOf(pieces.length, [foot], true));
     open = [];
+    feet = [];
   };
-  const tables =
-    document.format === "txt" || document.format === "pdf" ? findTextTables(lines) : new Map<number, TextCell[]>();
   for (const line of lines) {
     if (line.text.trim() === "") {
       gap = true;
       continue;
     }
     const cells = tables.get(line.n);
+    if (drawn && gap && open.length > 0 && isFoot(line) && !hasEnded(open.at(-1)!.text)) {
+      feet.push(line);
+      continue;
+    }
     if (cells) {
       close();
       for (const { from, to, cell } of cells) pieces.push(partOf(pieces.length, line, from, to, cell, gap));
-      gap = false;
-      continue;
-    }
-    const last = open.at(-1);
-    if (last && continues(last, line, gap, open[0]!, measured)) {
-      open.push(line);
-    } else {
+    } else if (!joiner.joins(open, line, gap)) {
       close();
       openGap = gap;
       open = [line];
-    }
+    } else open.push(line);
     gap = false;
   }
   close();
-  return pieces;
+  return gapsTell(document, pieces) ? pieces : pieces.map((piece) => ({ ...piece, gap: false }));
 }
 
-interface Page {
-  /** The right edge of the type, for the whole document and for the block around each line (by line number). */
-  width: number;
-  blocks: Map<number, number>;
+function isFoot(line: SourceLine): boolean {
+  return (
+    line.text.length < 100 &&
+    /^(?:page )?\d{1,3}(?: of \d{1,3})?$|^[-–—] ?\d{1,3} ?[-–—]$|(?:\bpage|\|) ?\d{1,3}(?: of \d{1,3})?$/i.test(
+      line.text.trim(),
+    )
+  );
 }
 
-function continues(last: SourceLine, line: SourceLine, gap: boolean, first: SourceLine, page: Page | null): boolean {
-  if (last.region !== line.region || last.heading !== line.heading) return false;
-  if (!sameCell(last, line)) return false;
-  if (last.wraps && !gap) return line.lead === 0 || readLineStart(line.text) !== "label";
-  if (!page || line.cell) return false;
-  if (bulletOf(line.text) !== "" || line.list || line.link !== last.link) return false;
-  if (last.bold !== line.bold && last.lead === 0) return false;
-  const start = readLineStart(line.text);
-  if (start === "label") return false;
-  return gap ? continuesOverGap(last, line, page) : continuesBelow(last, line, first, page, start);
+/** White space sets headings apart only where not every line is, and only where the format has no headings of its own. */
+function gapsTell(document: SourceDocument, pieces: Piece[]): boolean {
+  if (document.lines.some((line) => line.heading !== null)) return false;
+  return pieces.length < 8 || pieces.filter((piece) => piece.gap).length < pieces.length * 0.85;
+}
+
+/** Decides, line after line, what goes on with the piece that is open. */
+class Joiner {
+  private readonly page: PageEdge | null;
+  private readonly codes = new Set<string>();
+
+  constructor(page: PageEdge | null) {
+    this.page = page;
+  }
+
+  joins(open: SourceLine[], line: SourceLine, gap: boolean): boolean {
+    const last = open.at(-1);
+    const joined = last !== undefined && this.continues(open[0]!, last, line, gap);
+    if (!joined) this.remember(line);
+    return joined;
+  }
+
+  private remember(line: SourceLine): void {
+    const code = codeOf(line);
+    if (code) this.codes.add(codeKey(code));
+  }
+
+  private continues(first: SourceLine, last: SourceLine, line: SourceLine, gap: boolean): boolean {
+    if (last.region !== line.region || last.heading !== line.heading || !sameCell(last, line)) return false;
+    if (last.wraps && !gap) return line.lead === 0 || readLineStart(line.text) !== "label";
+    if (!this.page || line.cell) return false;
+    if (bulletOf(line.text) !== "" || line.list || line.link !== last.link) return false;
+    if (last.bold !== line.bold && last.lead === 0) return false;
+    const start = readLineStart(line.text);
+    if (start === "label") return false;
+    return gap ? overGap(last, line, start, this.page) : this.below(first, last, line, start, this.page);
+  }
+
+  private below(first: SourceLine, last: SourceLine, line: SourceLine, start: "code" | null, page: PageEdge): boolean {
+    const width = page.blocks.get(last.n) ?? page.width;
+    const full = width > 0 && edgeOf(last) + 1 + firstWord(line.text) > width;
+    if (hasEnded(last.text)) return full && page.blocks.has(last.n) && start === null && sameParagraph(last, line);
+    if (opensBracket(last.text) && full) return true;
+    if (start === "code") return full && !this.isNextCode(line);
+    if (/^[A-Z]/.test(line.text) && readHeading(line.text) !== null) return false;
+    if (dangles(last.text)) return full || edgeOf(last) >= width * 0.4;
+    if (!/^[a-z(&]/.test(line.text)) return full && isShout(last.text) === isShout(line.text);
+    return full || edgeOf(last) >= width * 0.55 || hangs(first, line);
+  }
+
+  /** "18." behind "on June" is no code, as no 17 has come before it. */
+  private isNextCode(line: SourceLine): boolean {
+    const code = codeOf(line);
+    if (!code) return true;
+    const last = code.parts.at(-1)!;
+    const before = { ...code, parts: [...code.parts.slice(0, -1), { ...last, value: last.value - 1 }] };
+    return last.value === 1 || this.codes.has(codeKey(before));
+  }
 }
 
 /** A page break or a stray empty line in the middle of a sentence. */
-function continuesOverGap(last: SourceLine, line: SourceLine, page: Page): boolean {
-  if (!page.width || ended(last.text) || !/^[a-z]/.test(line.text)) return false;
-  if (readLineStart(line.text) !== null) return false;
-  return edge(last) >= page.width * 0.7 || dangles(last.text);
+function overGap(last: SourceLine, line: SourceLine, start: "code" | null, page: PageEdge): boolean {
+  if (!page.width || start !== null || hasEnded(last.text) || !/^[a-z]/.test(line.text)) return false;
+  return edgeOf(last) >= page.width * 0.7 || dangles(last.text);
 }
 
-function continuesBelow(
-  last: SourceLine,
-  line: SourceLine,
-  first: SourceLine,
-  page: Page,
-  start: string | null,
-): boolean {
-  const width = page.blocks.get(last.n) ?? page.width;
-  const full = edge(last) + 1 + firstWord(line.text) > width && width > 0;
-  if (start === "code" && !(full && !ended(last.text) && dangles(last.text))) return false;
-  if (!ended(last.text)) {
-    if (/^[a-z(&]/.test(line.text))
-      return full || edge(last) >= width * 0.55 || dangles(last.text) || hangs(first, line);
-    if (dangles(last.text)) return full || edge(last) >= width * 0.4;
-    return full && !isShout(last.text, line.text);
-  }
-  const wrappedHere = page.blocks.has(last.n);
-  return full && wrappedHere && line.indent >= last.indent - 1 && !last.text.trim().endsWith(":");
+/** After a full stop the next line is the same paragraph unless it looks like the start of something else. */
+function sameParagraph(last: SourceLine, line: SourceLine): boolean {
+  if (line.indent < last.indent - 1 || /:\s*$/.test(last.text) || /:\s*$/.test(line.text)) return false;
+  return isShout(last.text) === isShout(line.text) && readHeading(line.text) === null;
 }
 
 /** Under a bullet or a code, further to the right: the rest of that item. */
@@ -99,59 +140,19 @@ function hangs(first: SourceLine, line: SourceLine): boolean {
   return marked && line.indent > first.indent;
 }
 
+function codeOf(line: SourceLine) {
+  return readCode(line.text.slice(bulletOf(line.text).length).trimStart())?.code ?? null;
+}
+
 function sameCell(a: SourceLine, b: SourceLine): boolean {
   if (!a.cell || !b.cell) return a.cell === b.cell;
   return a.cell.table === b.cell.table && a.cell.row === b.cell.row && a.cell.column === b.cell.column;
 }
 
-/** A line that a sentence or a list ends. */
-function ended(text: string): boolean {
-  return /[.!?:;][)"”’']*\s*$/.test(text);
-}
-
-/** A last word or mark that cannot end a phrase. */
-function dangles(text: string): boolean {
-  return /(?:,|[^\s\d][-–—/&]|\b(?:and|or|of|the|a|an|to|for|in|on|with|by|from|at|that|which|their|our|its|as|is|are|be|will|than|who|through|into|not|this|each|every|all))$/i.test(
-    text.trim(),
-  );
-}
-
-function isShout(...texts: string[]): boolean {
-  const shouts = texts.map((text) => /[A-Z]/.test(text) && text === text.toUpperCase());
-  return shouts[0] !== shouts[1];
-}
-
-function edge(line: SourceLine): number {
-  return line.indent + line.text.trimEnd().length;
+function isShout(text: string): boolean {
+  return /[A-Z]/.test(text) && text === text.toUpperCase();
 }
 
 function firstWord(text: string): number {
   return text.trim().split(/\s/, 1)[0]!.length;
-}
-
-/** Lines that run on in small letters on the next line were surely broken by the page; they show where its edge is. */
-function measurePage(lines: SourceLine[]): Page {
-  const blocks = new Map<number, number>();
-  let width = 0;
-  let block: SourceLine[] = [];
-  const close = () => {
-    const edges = block.flatMap((line, i) => (surelyBroken(line, block[i + 1]) ? [edge(line)] : []));
-    if (edges.length > 0) {
-      const widest = Math.max(...edges);
-      for (const line of block) blocks.set(line.n, widest);
-      width = Math.max(width, widest);
-    }
-    block = [];
-  };
-  for (const line of lines) {
-    if (line.text.trim() === "") close();
-    else block.push(line);
-  }
-  close();
-  return { width, blocks };
-}
-
-function surelyBroken(line: SourceLine, next: SourceLine | undefined): boolean {
-  if (!next || edge(line) < 40 || ended(line.text)) return false;
-  return /^[a-z]/.test(next.text) && bulletOf(next.text) === "" && readLineStart(next.text) === null;
 }

@@ -36,6 +36,11 @@ export const ASIDES: readonly [RegExp, LeftReason][] = [
 /** Whole lines that are noise wherever they stand. */
 export const NOISE: readonly [RegExp, LeftReason][] = [
   [
+    /^(?:adopted|approved|revised|updated|amended|presented|submitted|effective|last (?:reviewed|revised|updated))\b.{0,90}\b(?:19|20)\d{2}\b.{0,30}$/i,
+    "introduction",
+  ],
+  [/^[\w&'’ .-]{2,40}(?:\s[>»›]\s[\w&'’ .-]{2,40})+$/, "navigation"],
+  [
     /^\w+(?: \w+)? \d+ details\b|^no progress\b.{0,10}\baccomplished\b|^(?:high|medium|low) priority$|^targeted or esf high priority$|^(?:formative|summative|reviews)(?: (?:reviews?|formative|summative))*$/i,
     "blank_template",
   ],

@@ -153,7 +153,7 @@ const ATTRIBUTES: [Attribute, string][] = [
   ],
   [
     "tag",
-    `title i; title i element; hb3; contributing; esf lever; tea priority; tag; alignment; aligned to; aligned with; supports; student group; scope; state priority; related goal; board goal alignment; district alignment; strategic plan alignment; link to strategic plan; problem statement addressed`,
+    `title i; title i element; hb3; contributing; esf lever; tea priority; tag; alignment; aligned to; aligned with; supports; student group; scope; state priority; state priority addressed; priority addressed; related goal; board goal alignment; district alignment; strategic plan alignment; link to strategic plan; problem statement addressed`,
   ],
   [
     "statement",
