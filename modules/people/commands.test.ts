@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { NOW, TODAY, test } from "#tests/support/story.ts";
-import { endGrant, giveGrant } from "./commands.ts";
+import { changePerson, endGrant, giveGrant } from "./commands.ts";
 import { listEvents } from "./event-log.ts";
 import { acceptInvitation, hashToken, invitePerson, renewInvitation } from "./invitations/commands.ts";
 import { findPersonOf, listGrants, listInvitations } from "./queries.ts";
@@ -91,5 +91,63 @@ describe("grants", () => {
     const after = await wren.desk.read((tx) => listGrants(tx, haywater.districtId, haywater.people.samuel));
     expect(after[0]?.endedAt).toEqual(NOW);
     expect((await as("samuel")).actor.roles).toEqual(["public"]);
+  });
+
+  test("a grant that ended while the page was open is not ended twice", async ({ as, haywater }) => {
+    const wren = await as("wren");
+    const [grant] = await wren.desk.read((tx) => listGrants(tx, haywater.districtId, haywater.people.delphine));
+    const end = () => wren.desk.write((tx) => endGrant(tx, wren.actor, grant?.id ?? "", { now: NOW, today: TODAY }));
+    expect((await end()).ok).toBe(true);
+    expect(await end()).toEqual({ ok: false, problem: { kind: "already-ended" } });
+  });
+
+  test("a form sent twice gives one grant, and days after the first are another", async ({ as, haywater }) => {
+    const wren = await as("wren");
+    const give = (fromOn: string, untilOn: string | null) =>
+      wren.desk.write((tx) =>
+        giveGrant(tx, wren.actor, haywater.people.teodoro, { role: "leader", schoolId: null, fromOn, untilOn }),
+      );
+    const both = await Promise.all([give("2026-12-01", "2026-12-31"), give("2026-12-01", "2026-12-31")]);
+    expect(both.map((answer) => answer.ok).sort()).toEqual([false, true]);
+    expect(both.find((answer) => !answer.ok)).toMatchObject({ problem: { kind: "grant-exists" } });
+    expect(await give("2026-12-31", null)).toMatchObject({ problem: { kind: "grant-exists" } });
+    expect((await give("2027-01-01", null)).ok).toBe(true);
+  });
+
+  test("a school or a person that is not there gets none", async ({ as, haywater }) => {
+    const wren = await as("wren");
+    const nowhere = "01980000-0000-7000-8000-000000000000";
+    const grant = { role: "principal", schoolId: nowhere, fromOn: TODAY, untilOn: null } as const;
+    const give = (id: string, schoolId: string) =>
+      wren.desk.write((tx) => giveGrant(tx, wren.actor, id, { ...grant, schoolId }));
+    expect(await give(haywater.people.teodoro, nowhere)).toMatchObject({ problem: { kind: "school-unknown" } });
+    expect(await give(nowhere, haywater.schools.alderCreek)).toMatchObject({ problem: { kind: "not-found" } });
+  });
+});
+
+describe("what is said of a person", () => {
+  test("is corrected by the steward; a new address ends the link to the old one", async ({ as, haywater }) => {
+    const wren = await as("wren");
+    const program = await as("system");
+    const email = "pria@haywater.example";
+    const invited = await wren.desk.write((tx) => invitePerson(tx, wren.actor, { ...newcomer, email }, NOW));
+    if (!invited.ok) throw new Error(invited.problem.kind);
+    const { personId, token } = invited.value;
+    const change = (change: { name?: string; email?: string }) =>
+      wren.desk.write((tx) => changePerson(tx, wren.actor, personId, change, NOW));
+    expect((await change({ name: "Priya N. Nand" })).ok).toBe(true);
+    const accept = () => program.desk.write((tx) => acceptInvitation(tx, program.actor, token, "account-pria", NOW));
+    expect((await change({ email: "priya.nand@haywater.example" })).ok).toBe(true);
+    expect(await accept()).toMatchObject({ problem: { kind: "used" } });
+    expect(await change({ email: "wren@haywater.example" })).toMatchObject({ problem: { kind: "email-taken" } });
+    const [event] = await wren.desk.read((tx) => listEvents(tx, haywater.districtId, { limit: 1, personId }));
+    expect(event).toMatchObject({ action: "change-person", before: { email }, personName: "Wren Castellanos" });
+  });
+
+  test("is their own name to change, and no one else's", async ({ as, haywater }) => {
+    const joon = await as("joon");
+    const change = (id: string) => joon.desk.write((tx) => changePerson(tx, joon.actor, id, { name: "J. Baek" }, NOW));
+    expect((await change(haywater.people.joon)).ok).toBe(true);
+    expect(await change(haywater.people.ines)).toMatchObject({ problem: { kind: "not-allowed" } });
   });
 });
