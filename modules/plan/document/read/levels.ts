@@ -18,7 +18,8 @@ export function nameLevels(draft: Draft, announced: Announced[]): void {
   for (const level of levels) {
     if (level.phrase) continue;
     const shared = level.kind === "theme" ? sharedNoun(level.nodes) : null;
-    level.phrase = shared ?? names.shift()?.name ?? null;
+    const own = shared !== null && !used.has(sameKey(shared)) ? shared : null;
+    level.phrase = own ?? names.shift()?.name ?? null;
   }
   nameByTitle(draft, levels);
   nameByHeading(draft, levels);

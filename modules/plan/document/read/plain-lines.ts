@@ -7,7 +7,7 @@ import { excerpt } from "./piece.ts";
 import type { SeenPiece } from "./see.ts";
 import type { StatementReader } from "./statements.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { firstSentenceEnd } from "./words.ts";
+import { firstSentenceEnd, phraseKey } from "./words.ts";
 
 /** Lines that do not say what they are: what they are depends on what stands open above them. */
 export class PlainLines {
@@ -100,15 +100,19 @@ export class PlainLines {
     if (list.named && isSentence(piece.text)) return false;
     if (piece.bullet === null && piece.gap && list.items > 1 && !list.apart) return false;
     return (
-      piece.bullet !== null || list.kind === "promise" || !(looksLikeHeading(piece) && this.around.themes.has(piece))
+      piece.bullet !== null ||
+      list.named ||
+      list.kind === "promise" ||
+      !(looksLikeHeading(piece) && this.around.themes.has(piece))
     );
   }
 
   private startsList(list: OpenList, piece: SeenPiece): boolean {
     if (/^\(.*\)$/.test(piece.text)) return false;
     if (piece.bullet !== null || piece.sight.is === "code") return true;
-    if (looksLikeHeading(piece) && list.kind === "level" && this.around.themes.has(piece)) return !isBucket(piece.text);
-    if (this.around.listFollows(piece)) return false;
+    if (looksLikeHeading(piece) && list.kind === "level" && this.around.themes.has(piece))
+      return !isBucket(piece.text, list);
+    if (this.around.listFollows(piece) || speaksOf(list, piece)) return false;
     if (list.weak) return this.around.namesList(piece);
     return list.kind !== "level" || this.isFirstOfLines(piece);
   }
@@ -151,6 +155,16 @@ export class PlainLines {
   }
 }
 
+/** "Each objective is measurable." under "Objectives" is about them and none of them. */
+function speaksOf({ level }: OpenList, { text }: SeenPiece): boolean {
+  const noun = level?.phrase?.split(" ").at(-1)?.toLowerCase();
+  if (noun === undefined || !isSentence(text)) return false;
+  return new RegExp(
+    `\\b(?:each|every|these|our|the|following|all) (?:\\w+ )?${noun.replace(/y$/, "(?:y|ie)")}s?\\b`,
+    "i",
+  ).test(text);
+}
+
 /** Set apart by nothing but white space. */
 function isQuiet(piece: SeenPiece): boolean {
   return lookOf(piece).startsWith("plain");
@@ -162,6 +176,8 @@ function mayBeTitle(piece: SeenPiece, node: DraftNode): boolean {
 }
 
 /** Goals sorted by who keeps them: the heading is no goal itself. */
-function isBucket(text: string): boolean {
+function isBucket(text: string, { level }: OpenList): boolean {
+  const noun = level?.key.split(" ").at(-1);
+  if (noun !== undefined && phraseKey(text).endsWith(` ${noun}`)) return true;
   return /\b(?:committee|subcommittee|department|division|office|superintendent|trustees?)$/i.test(text);
 }

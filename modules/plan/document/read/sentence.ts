@@ -26,6 +26,7 @@ const TARGETS = [
     String.raw`(${VALUE})\s+(?:of\s+(?:all\s+|our\s+)?[a-z\d]|and above|or (?:more|above|higher|better))`,
     "i",
   ),
+  new RegExp(String.raw`^(${VALUE})\s+by\b`, "i"),
   new RegExp(String.raw`\bby\s+(${VALUE}\s?(?:%|percent|points?)|\d[\d.]*\s?%)`, "i"),
 ];
 const BY = new RegExp(String.raw`\b(?:by|in|no later than|before)\s+(${WHEN})`, "gi");

@@ -169,7 +169,12 @@ export class StatementReader {
   /** A short line over a sentence: a name and what it means. */
   private isNamed(piece: SeenPiece): boolean {
     const below = this.around.next(piece);
-    return below?.sight.is === "plain" && below.bullet === null && isSentence(below.text) && wordCount(piece.text) <= 6;
+    return (
+      below?.sight.is === "plain" &&
+      below.bullet === null &&
+      /[.!?]["”’]?$/.test(below.text) &&
+      wordCount(piece.text) <= 6
+    );
   }
 
   /** "MISSION: To send every child home braver.": the words behind the label. */

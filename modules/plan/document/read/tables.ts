@@ -1,9 +1,10 @@
-import { keepField } from "./cells.ts";
+import { cellNode, keepField } from "./cells.ts";
 import { type Column, readColumns } from "./columns.ts";
 import { explains } from "./definitions.ts";
 import type { DraftWriter } from "./draft-writer.ts";
 import { readHeading } from "./heading.ts";
 import { ASIDES } from "./lexicon/asides.ts";
+import { excerpt } from "./piece.ts";
 import type { SeenPiece } from "./see.ts";
 import { type Grid, gridOf, textOfCell } from "./table.ts";
 import { TableRows } from "./table-rows.ts";
@@ -31,6 +32,7 @@ export function readTable(host: TableHost, pieces: SeenPiece[]): void {
     if (aside.includes("reference_list")) for (const piece of rows.flat(2)) host.writer.leave(piece, "reference_list");
     else if (!typedRows(host.writer, header.columns, rows)) new TableRows(host, header.columns, heads).read(rows);
   } else if (isMatrix(grid)) readMatrix(host, grid);
+  else if (isCalendar(grid)) readCalendar(host, grid);
   else if (definesWords(grid)) for (const piece of pieces) host.writer.leave(piece, "definition");
   else if (isListOfPairs(grid)) readPairs(host, grid);
   else if (pieces.some(isLabelled)) for (const piece of pieces) host.feed(piece);
@@ -116,6 +118,34 @@ function readMatrix(host: TableHost, grid: Grid): void {
   }
   for (const row of below) for (const piece of row[0]!) host.writer.leave(piece, "table_heading");
   for (const row of below) if (row[0]!.length === 0) for (const piece of row.flat()) host.writer.leaveUnused(piece);
+}
+
+const SCHOOL_YEAR = /^(?:year \d|(?:SY|FY)?\s?20\d{2}(?:\s?[-–/]\s?(?:20)?\d{2})?)$/i;
+
+/** Nodes down the side, years across the top: what is to be done in each. */
+function isCalendar(grid: Grid): boolean {
+  const [top, ...below] = grid.rows;
+  const years = (top ?? []).slice(1).filter((cell) => SCHOOL_YEAR.test(textOfCell(cell)));
+  return (
+    years.length >= 2 && years.length === grid.width - 1 && below.some((row) => row[0]![0] && isLabelled(row[0]![0]))
+  );
+}
+
+function readCalendar(host: TableHost, grid: Grid): void {
+  const [top, ...below] = grid.rows;
+  for (const piece of top!.flat()) host.writer.leave(piece, "table_heading");
+  for (const [side, ...cells] of below) {
+    for (const piece of side!) host.feed(piece);
+    const above = host.writer.last;
+    if (!above) continue;
+    for (const [at, cell] of cells.entries()) {
+      for (const piece of cell) {
+        const node = cellNode(host.writer, piece, host.writer.level(`item:${above.level.key}`, "bullet"));
+        node.above = above;
+        node.dates ??= excerpt(top![at + 1]![0]!);
+      }
+    }
+  }
 }
 
 /** Two columns, labels on the left and what they label on the right. */

@@ -1,6 +1,7 @@
 import type { Announced } from "./announced.ts";
 import { opensWithAction } from "./lexicon/verbs.ts";
 import { lookOf, looksLikeHeading } from "./look.ts";
+import { namesOrganisation } from "./plan-words.ts";
 import type { SeenPiece } from "./see.ts";
 import { sameKey, wordCount } from "./words.ts";
 
@@ -65,6 +66,7 @@ function isNumbered({ sight }: SeenPiece): boolean {
 
 function mayBeTheme(piece: SeenPiece): boolean {
   if (piece.sight.is !== "plain" || !looksLikeHeading(piece)) return false;
+  if (piece.at < 6 && namesOrganisation(piece.text)) return false;
   return wordCount(piece.text) <= 12 && !piece.cell && !piece.link && !/[?:]$|:\s/.test(piece.text);
 }
 

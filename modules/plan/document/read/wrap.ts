@@ -91,7 +91,10 @@ class Joiner {
 
   private continues(first: SourceLine, last: SourceLine, line: SourceLine, gap: boolean): boolean {
     if (last.region !== line.region || last.heading !== line.heading || !sameCell(last, line)) return false;
-    if (last.wraps && !gap) return line.lead === 0 || readLineStart(line.text) !== "label";
+    if (last.wraps && !gap) {
+      if (line.cell && bulletOf(line.text) !== "") return false;
+      return line.lead === 0 || readLineStart(line.text) !== "label";
+    }
     if (!this.page || line.cell) return false;
     if (bulletOf(line.text) !== "" || line.list || line.link !== last.link) return false;
     if (last.bold !== line.bold && last.lead === 0) return false;
@@ -108,7 +111,7 @@ class Joiner {
     if (start === "code") return full && !this.isNextCode(line);
     if (/^[A-Z]/.test(line.text) && readHeading(line.text) !== null) return false;
     if (dangles(last.text)) return full || edgeOf(last) >= width * 0.4;
-    if (!/^[a-z(&]/.test(line.text)) return full && isShout(last.text) === isShout(line.text);
+    if (!/^[a-z&]/.test(line.text)) return full && isShout(last.text) === isShout(line.text);
     return full || edgeOf(last) >= width * 0.55 || hangs(first, line);
   }
 
