@@ -114,7 +114,7 @@ function readPart(text: string, from: number, before: CodePart[], labelled: bool
 function standsAlone(rest: string, first: boolean, labelled: boolean, last: CodePart | undefined): boolean {
   if (first) {
     if (/^[A-Za-z][.)](?:\s|$)|^[a-z][.)]\S|^[A-Z][.)][A-Z"“]/.test(rest)) return true;
-    if (/^[A-Z][.-]?\d{1,2}(?!\d)/.test(rest) && !/^K/.test(rest)) return true;
+    if (/^[A-Z][.-]?\d{1,2}(?!\d)/.test(rest) && !NO_PREFIX.has(rest[0]!)) return true;
     return labelled && /^[A-Z](?:\s*[.:)–—-]|$|\s+["“]?[A-Z])/.test(rest);
   }
   if (!/^[A-Za-z](?![A-Za-z])/.test(rest)) return last?.kind === "digit" && /^[A-Z][A-Z][a-z]/.test(rest);

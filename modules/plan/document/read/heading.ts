@@ -80,9 +80,12 @@ function nameOf(phrase: string): Name | null {
   if (modifiers.length > most) return null;
   const known = (word: string, i: number) => isModifier(word, i) || WHOSE.has(word.toLowerCase());
   if (!modifiers.every(known) || modifiers.some((word) => /^(?:an?|in|to|with|by|on)$/i.test(word))) return null;
-  if (isVerb(modifiers[0])) return null;
+  if (isVerb(modifiers[0]) || modifiers.some((word) => ROLES.test(word))) return null;
   return { phrase, core: found.core, meaning: found.meaning, plural: isPlural(words, found.core) };
 }
+
+/** "Director of Strategic Initiatives" is a person. */
+const ROLES = /^(?:director|coordinator|chief|manager|supervisor|specialist|secretary|officer|office|department)$/i;
 
 /** "Improve Outcomes" asks for something; "Focus Areas" names it. */
 function isVerb(word: string | undefined): boolean {

@@ -42,6 +42,10 @@ export class LabelledLines {
   /** "Goal 2: …", or with a path before it "Goal 2, Strategy 1: …", whose own label begins at `from`. */
   level(piece: SeenPiece, label: Label, path: LabelHead[] = [], from = 0): void {
     const { writer } = this;
+    if (isTask(label) && !writer.last) {
+      writer.leave(piece, "narrative");
+      return;
+    }
     const level = writer.levelOf(label);
     if (writer.list && writer.list.level !== level && !writer.list.weak) this.close();
     this.statements.close();
@@ -175,6 +179,11 @@ export class LabelledLines {
     this.writer.closeList();
     this.statements.close();
   }
+}
+
+/** "Step 1: …" with nothing above it belongs to a guide and not to a plan. */
+function isTask({ meaning }: Label): boolean {
+  return meaning.is === "level" && meaning.weak && meaning.rank === 5;
 }
 
 type Kept = "owner" | "dates" | "phase" | "horizon" | "amount" | "tag" | "statement";

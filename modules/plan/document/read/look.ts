@@ -25,7 +25,7 @@ export function isShouted(text: string): boolean {
 export function looksLikeHeading(piece: SeenPiece): boolean {
   if (piece.heading !== null) return true;
   const { text } = piece;
-  if (piece.bullet !== null || piece.cell || wordCount(text) > 14 || /[.;,]["”’)]?$/.test(text)) return false;
+  if (piece.bullet !== null || piece.cell || wordCount(text) > 14 || /[.;,]["”’)]?$|^\(.*\)$/.test(text)) return false;
   if (piece.bold || piece.color !== null || piece.size > 1.15) return true;
   if (isShouted(text)) return true;
   return piece.gap && wordCount(text) <= 9 && /^["“‘'(]?[A-Z0-9]/.test(text) && !/[,:]$/.test(text);

@@ -12,13 +12,13 @@ import { learnLabels } from "./learned-labels.ts";
 import { nameLevels } from "./levels.ts";
 import { markByColor } from "./marks.ts";
 import { settleMeasures } from "./measures.ts";
-import { findMotto } from "./motto.ts";
 import { findObservations } from "./observations.ts";
 import { learnHeadings } from "./own-headings.ts";
 import { addParagraphMeasures } from "./paragraph-measures.ts";
 import { settleParents } from "./parents.ts";
 import { pieceFinder } from "./piece.ts";
 import { holdsPlan } from "./plan-words.ts";
+import { findMotto, findProseStatements } from "./prose-statements.ts";
 import { mergeRepeats } from "./repeats.ts";
 import { readReport } from "./report.ts";
 import { type SeenPiece, seePieces } from "./see.ts";
@@ -45,6 +45,7 @@ export function readPlan(source: SourceDocument): Reading {
   const around = lookAround(source, pieces);
   const draft = around.isReport ? readReport(pieces, around) : readTree(pieces, around);
   findMotto(pieces, draft);
+  findProseStatements(pieces, draft);
 
   const { titles, orgs, ...front } = readFront(pieces);
   const { idOf, ...answer } = answerOf(draft);

@@ -2,6 +2,7 @@ import type { LeftReason } from "../../reading.ts";
 
 /** Headings that open a part of the page that is not the plan in force. The first that fits counts. */
 export const ASIDES: readonly [RegExp, LeftReason][] = [
+  [/^(?:frequently asked questions|faqs?)\b/i, "narrative"],
   [
     /^archived?\b|\barchive:|\b(?:former|previous|prior|past|old|earlier|archived|superseded|retired|expired|outgoing|replaced|sunset)\b.{0,40}\b(?:plan|plans|goals?|priorit(?:y|ies)|strateg(?:y|ies)|version|pillars|objectives)\b|\bno longer in (?:force|effect)\b|\b(?:plan|goals|priorities)\b.{0,24}\((?:expired|superseded|archived?|former|retired|replaced|completed)\b/i,
     "former_plan",
@@ -28,13 +29,14 @@ export const ASIDES: readonly [RegExp, LeftReason][] = [
     "navigation",
   ],
   [
-    /^(?:background|introduction|about(?: (?:us|the (?:plan|district|school|process)|this (?:plan|page)))?|overview|process|our process|the process|planning process|the planning process|timeline|project timeline|planning timeline|(?:strategic )?planning (?:team|committee|process|timeline)|steering committee|committee members?|team members?|members|meet the (?:team|committee)|acknowledge?ments?|stakeholder (?:input|engagement|feedback)|community (?:input|engagement|forums?)|how (?:we got here|the plan was (?:made|written|developed|built)|it (?:works|was made))|history|our history|(?:a )?(?:message|letter|note|welcome)(?: from .*)?|dear .*|executive summary|methodology|swot(?: analysis)?|strengths|weaknesses|opportunities|threats|demographics|district profile|school profile|needs assessment|comprehensive needs assessment|data (?:analysis|review|summary)|frequently asked questions|faqs?|faq|next steps|what(?:'|’)?s next|board of education|board members|school board|superintendent|environmental scan|themes? from .*|what we heard|how you can help|monitoring(?: the plan)?|reporting|accountability|how (?:the plan|we) (?:will be|is) (?:monitored|reviewed)|meeting dates|minutes|agendas?|annual review|review cycle|by the numbers|fast facts|at a glance|who we are|implementation)$/i,
+    /^(?:background|introduction|about(?: (?:us|the (?:plan|district|school|process)|this (?:plan|page)))?|overview|process|our process|the process|planning process|the planning process|timeline|project timeline|planning timeline|(?:strategic )?planning (?:team|committee|process|timeline)|steering committee|committee members?|team members?|members|meet the (?:team|committee)|acknowledge?ments?|stakeholder (?:input|engagement|feedback)|community (?:input|engagement|forums?)|how (?:we got here|the plan was (?:made|written|developed|built)|it (?:works|was made))|history|our history|(?:a )?(?:message|letter|note|welcome)(?: from .*)?|dear .*|executive summary|methodology|swot(?: analysis)?|strengths|weaknesses|opportunities|threats|demographics|district profile|school profile|needs assessment|comprehensive needs assessment|data (?:analysis|review|summary)|next steps|what(?:'|’)?s next|board of education|board members|school board|superintendent|environmental scan|themes? from .*|what we heard|how you can help|monitoring(?: the plan)?|reporting|accountability|how (?:the plan|we) (?:will be|is) (?:monitored|reviewed)|meeting dates|minutes|agendas?|annual review|review cycle|by the numbers|fast facts|at a glance|who we are|implementation)$/i,
     "narrative",
   ],
 ];
 
 /** Whole lines that are noise wherever they stand. */
 export const NOISE: readonly [RegExp, LeftReason][] = [
+  [/^(?:[A-Z][\w ()/]{0,40})?#?\d{0,2}\s*[:.–-]?\s*(?:_{3,}[\s.,;/%$]*)+$/, "blank_template"],
   [
     /^(?:adopted|approved|revised|updated|amended|presented|submitted|effective|last (?:reviewed|revised|updated))\b.{0,90}\b(?:19|20)\d{2}\b.{0,30}$/i,
     "introduction",
