@@ -103,7 +103,8 @@ function watch(page: Page, problems: string[]): void {
     if (message.type() === "error" && !isStatus) problems.push(`${page.url()}: ${message.text()}`);
   });
   page.on("response", (response) => {
-    const isPage = response.request().isNavigationRequest();
+    // With script, a page's answer comes as data; its status is the page's own business all the same.
+    const isPage = response.request().isNavigationRequest() || new URL(response.url()).pathname.endsWith(".data");
     if (response.status() >= (isPage ? 500 : 400)) problems.push(`${response.status()} ${response.url()}`);
   });
 }

@@ -5,6 +5,7 @@ import { readForm } from "#app/form.ts";
 import { mustBeAllowed, notFound, staffVisit } from "#app/replies.ts";
 import { mayKeepPlan } from "#modules/plan/policy.ts";
 import { type StepProblem, setReviewAside, takeReview, takeStep } from "#modules/plan/review/commands.ts";
+import type { Operation } from "#modules/plan/review/operations.ts";
 import { presentReview } from "#modules/plan/review/present.ts";
 import { findReview, getOpenReview, stateNow } from "#modules/plan/review/queries.ts";
 import { SentStepSchema } from "#modules/plan/review/schema.ts";
@@ -70,11 +71,15 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const { seen, operation } = form.value;
   const taken = await desk.write((tx) => takeStep(tx, actor, params.id, seen, operation, now));
   if (!taken.ok) return refuse(taken.problem);
-  // What was touched stays selected; a line that was taken in is found under the name its step gave it.
-  const touched =
-    "item" in operation && operation.do !== "set-aside" && operation.do !== "merge" ? operation.item : null;
-  const at = operation.do === "merge" ? operation.into : operation.do === "accept-line" ? `r${taken.value}` : touched;
+  const at = stillSelected(operation, taken.value) ?? new URL(request.url).searchParams.get("at");
   return redirect(at === null ? here : `${here}?at=${encodeURIComponent(at)}`);
+}
+
+/** What was touched stays selected; a line that was taken in is found under the name its step gave it. */
+function stillSelected(operation: Operation, n: number): string | null {
+  if (operation.do === "merge") return operation.into;
+  if (operation.do === "accept-line") return `r${n}`;
+  return "item" in operation ? operation.item : null;
 }
 
 export default function Review({ loaderData, actionData }: Route.ComponentProps) {

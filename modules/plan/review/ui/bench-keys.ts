@@ -29,8 +29,9 @@ const FIELDS: Record<string, string[]> = {
 
 const STORED = "guidepost-review-keys";
 
-export function useBenchKeys(): { on: boolean; setOn(on: boolean): void } {
-  const [on, setStored] = useState(true);
+/** `on` is null until the page has come to life: keys pressed before that do nothing. */
+export function useBenchKeys(): { on: boolean | null; setOn(on: boolean): void } {
+  const [on, setStored] = useState<boolean | null>(null);
   useEffect(() => setStored(localStorage.getItem(STORED) !== "off"), []);
 
   useEffect(() => {

@@ -233,7 +233,7 @@ function TakeOver({ name }: { name: string }) {
   );
 }
 
-function Keys({ on, setOn }: { on: boolean; setOn(on: boolean): void }) {
+function Keys({ on, setOn }: ReturnType<typeof useBenchKeys>) {
   const { t } = useItemWords([]);
   const all = [
     { keys: ["J", "K"], does: t("key-row") },
@@ -250,12 +250,13 @@ function Keys({ on, setOn }: { on: boolean; setOn(on: boolean): void }) {
     { keys: ["U", "R"], does: t("key-undo") },
   ];
   return (
-    <div className="review-keys">
+    <div className="review-keys" data-keys={on === null ? undefined : on ? "on" : "off"}>
       <KeyHint label={t("keys-label")} hints={all.slice(0, 3)} />
       <Dialog id="all-keys" heading={t("keys-all-title")} close={t("keys-close")}>
         <KeyHint label={t("keys-all-title")} hints={all} />
         <label>
-          <input type="checkbox" checked={on} onChange={(event) => setOn(event.target.checked)} /> {t("keys-toggle")}
+          <input type="checkbox" checked={on ?? true} onChange={(event) => setOn(event.target.checked)} />{" "}
+          {t("keys-toggle")}
         </label>
       </Dialog>
       <span data-key-button="all-keys">
