@@ -87,7 +87,7 @@ function NodeAlone({ element: { node, head } }: Of<"node">) {
       {placeholder && title !== null && <p>{t("not-here")}</p>}
       {parts.length > 0 && (
         <Block heading={t("parts")} id="the_parts">
-          <Parts parts={parts} depth={1} folded={false} />
+          <Parts parts={parts} depth={1} folded={false} heading="h3" />
         </Block>
       )}
       {measures.length + alsoProvenBy.length > 0 && (
@@ -226,7 +226,7 @@ function Neighbours({ element: { before, after } }: { element: ElementView }) {
     </a>
   );
   return (
-    <nav className="plan-neighbours" aria-label={t("place-in-plan")} data-screen>
+    <nav className="plan-neighbours" aria-label={t("nearby")} data-screen>
       <ul>
         {before && <li>{link("before", before)}</li>}
         {after && <li>{link("after", after)}</li>}

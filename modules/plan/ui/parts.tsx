@@ -12,17 +12,24 @@ interface PartsProps {
   parts: NodeView[];
   depth: number;
   folded: boolean;
+  /** What heads the first list; lists within it have no heading of their own. */
+  heading?: "h3" | "h4";
 }
 
-export function Parts({ parts, depth, folded }: PartsProps) {
+export function Parts({ parts, ...rest }: PartsProps) {
   return groupsOf(parts).map(({ level, nodes }) => (
-    <Group key={nodes[0]?.address} level={level} nodes={nodes} depth={depth} folded={folded} />
+    <Group key={nodes[0]?.address} name={level} nodes={nodes} {...rest} />
   ));
 }
 
-function Group({ level, nodes, depth, folded }: Omit<PartsProps, "parts"> & { level: LevelName; nodes: NodeView[] }) {
-  const words = useLevelWords();
-  const heading = <Words>{words.heading(level)}</Words>;
+interface GroupProps extends Omit<PartsProps, "parts"> {
+  name: LevelName;
+  nodes: NodeView[];
+}
+
+function Group({ name, nodes, depth, folded, heading: Heading = "h4" }: GroupProps) {
+  const level = useLevelWords();
+  const words = <Words>{level.heading(name)}</Words>;
   const rows = (
     <CodedRows>
       {nodes.map((node) => (
@@ -32,25 +39,29 @@ function Group({ level, nodes, depth, folded }: Omit<PartsProps, "parts"> & { le
       ))}
     </CodedRows>
   );
-  if (depth > 1 && folded) {
+  if (depth === 1) {
     return (
       <div className="plan-parts" data-depth={depth}>
-        <Disclosure
-          summary={
-            <>
-              {heading} ({nodes.length})
-            </>
-          }
-        >
-          {rows}
-        </Disclosure>
+        <Heading>{words}</Heading>
+        {rows}
       </div>
     );
   }
+  const summary = (
+    <>
+      {words} ({nodes.length})
+    </>
+  );
   return (
     <div className="plan-parts" data-depth={depth}>
-      {depth === 1 ? <h4>{heading}</h4> : <p className="plan-level">{heading}</p>}
-      {rows}
+      {folded ? (
+        <Disclosure summary={summary}>{rows}</Disclosure>
+      ) : (
+        <>
+          <p className="plan-level">{words}</p>
+          {rows}
+        </>
+      )}
     </div>
   );
 }

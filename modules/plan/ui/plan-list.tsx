@@ -45,7 +45,7 @@ export function PlanList({ groups, reviews, keeps }: PlanListView & { keeps: boo
       {reviews.length > 0 && <Reviews reviews={reviews} />}
       {groups.map(({ kind, plans: lines }) => (
         <Block key={kind} heading={t(HEADINGS[kind])} id={kind}>
-          <Plans caption={t(HEADINGS[kind])} plans={lines} />
+          <Plans caption={t("table-of", { heading: t(HEADINGS[kind]) })} plans={lines} />
         </Block>
       ))}
     </>
@@ -85,7 +85,7 @@ function Reviews({ reviews }: { reviews: ReviewLine[] }) {
   return (
     <Block heading={t("in-review")} id="reviews">
       <Table
-        caption={t("in-review")}
+        caption={t("table-of", { heading: t("in-review") })}
         quietCaption
         narrow="stack"
         columns={[
