@@ -64,12 +64,12 @@ export class DraftWriter {
   }
 
   /** Opens a node of the words of `piece` from `from` on. */
-  openNode(piece: SeenPiece, level: DraftLevel, from: number, numbered: Numbered): DraftNode {
+  openNode(piece: SeenPiece, level: DraftLevel, from: number, numbered: Numbered, to?: number): DraftNode {
     const node: DraftNode = {
       piece,
       level,
       ...numbered,
-      ...readTitle(piece, from),
+      ...readTitle(piece, from, to),
       path: [],
       list: null,
       above: undefined,

@@ -109,6 +109,7 @@ export function headingLevelName(name: Name, strangers: ReadonlySet<string> = ne
   const plan = words.slice(0, words.length - own).findLastIndex((word) => /^plan(?:['’]s)?$/i.test(word));
   words = words.slice(plan + 1);
   const idle = (word: string) =>
+    /^\d+$/.test(word) ||
     WHOSE.has(word.toLowerCase()) ||
     strangers.has(word.toLowerCase().replace(/['’]s$/, "")) ||
     /^(?:and|of|&)$/i.test(word);

@@ -26,6 +26,9 @@ export interface LabelHead {
 
 const MAX_WORDS = 8;
 
+/** The year that a label speaks of: "Annual Goal 2025-26: …", "Target for 2027: …". */
+const YEAR = /^\s+(?:for |in |by )?(?:(?:SY|FY)\s?)?20\d{2}(?:\s?[-–/]\s?(?:20)?\d{2})?(?=\s*[:|])/i;
+
 /** The label at the start of `text`, or null where a line merely begins with such a word. */
 export function readLabel(text: string): Label | null {
   const head = readLabelHead(text);
@@ -71,7 +74,8 @@ function headEndingAt(text: string, end: number): LabelHead | null {
   if (numbered && (space > 0 || /^[#\d]/.test(rest))) {
     return { ...head, code: numbered.code, codeEnd: end + space + numbered.code.printed.length };
   }
-  return /^\s*(?:[:|(]|[–—-]+\s|[–—])/.test(rest) ? { ...head, code: null, codeEnd: end } : null;
+  const year = YEAR.exec(rest)?.[0].length ?? 0;
+  return /^\s*(?:[:|(]|[–—-]+\s|[–—])/.test(rest.slice(year)) ? { ...head, code: null, codeEnd: end + year } : null;
 }
 
 /** Without a number, only a colon or a dash makes a label of words, and only with text behind it. */

@@ -1,6 +1,7 @@
 import { type CodeReading, extendsCode, followsCode } from "./code.ts";
 import type { DraftLevel, DraftNode } from "./draft.ts";
 import { type DraftWriter, type Numbered, UNNUMBERED } from "./draft-writer.ts";
+import { type InlineItem, inlineItems } from "./inline-items.ts";
 import type { Label, LabelHead } from "./label.ts";
 import type { Meaning } from "./lexicon/phrases.ts";
 import { lookOf } from "./look.ts";
@@ -49,10 +50,25 @@ export class LabelledLines {
     const level = writer.levelOf(label);
     if (writer.list && writer.list.level !== level && !writer.list.weak) this.close();
     this.statements.close();
+    const items = label.code ? [] : inlineItems(piece.text, label.textAt);
+    if (items.length > 0) {
+      this.inline(piece, level, items);
+      return;
+    }
     const node = writer.openNode(piece, level, label.textAt, numberedOf(piece, label, from));
     node.path = path;
     if (label.tag) node.tag = excerpt(piece, ...label.tag);
     if (writer.list?.level === level) writer.enlist(node, writer.list);
+  }
+
+  /** "Activities: 1. Train teachers 2. Buy books" */
+  private inline(piece: SeenPiece, level: DraftLevel, items: InlineItem[]): void {
+    const { writer } = this;
+    const list = writer.openList(piece, { kind: "level", level });
+    for (const { code, from, to } of items) {
+      writer.enlist(writer.openNode(piece, level, from, { code, printed: code.printed }, to), list);
+    }
+    writer.closeList();
   }
 
   coded(piece: SeenPiece, reading: CodeReading, label: Label | null): void {

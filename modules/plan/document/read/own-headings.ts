@@ -15,15 +15,25 @@ const NEVER =
 export function learnHeadings(pieces: SeenPiece[]): void {
   const found = new Map<string, SeenPiece[]>();
   for (const piece of pieces) {
-    if (piece.sight.is !== "plain" || piece.cell || !mayName(piece.text) || !stands(piece, pieces[piece.at + 1]))
+    if (piece.sight.is !== "plain" || piece.cell || isEmpty(piece.text) || !stands(piece, pieces[piece.at + 1]))
       continue;
     const key = sameKey(piece.text);
     found.set(key, [...(found.get(key) ?? []), piece]);
   }
   for (const same of found.values()) {
     if (same.length < 2) continue;
-    for (const piece of same) piece.sight = { is: "heading", heading: { names: [nameOf(piece.text)], title: false } };
+    const named = mayName(same[0]!.text);
+    for (const piece of same) {
+      piece.sight = named
+        ? { is: "heading", heading: { names: [nameOf(piece.text)], title: false } }
+        : { is: "lead-in", meaning: null };
+    }
   }
+}
+
+/** Headings of lists that are never the plan's, however often they come. */
+function isEmpty(text: string): boolean {
+  return NEVER.test(text.replace(/:$/, "")) || wordCount(text) > 8;
 }
 
 function mayName(text: string): boolean {

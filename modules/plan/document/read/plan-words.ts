@@ -5,7 +5,7 @@ import { wordCount } from "./words.ts";
 
 /** Words in a title that say that the page is a plan. */
 export const PLAN_WORDS =
-  /\b(?:strategic (?:plan|framework|priorit|goal|direction)|improvement plan|comprehensive plan|action plan|district plan|school plan|plan on a page|accountability plan|goals?|priorities|objectives|strategies|pillars|scorecard|road ?map|blueprint|LCAP|CDIP|CSIP|theory of action|compass)\b/i;
+  /\b(?:strategic (?:plan|framework|priorit|goal|direction)|improvement plan|comprehensive plan|action plan|(?:\w+-year|long-range|annual|unified|one) plan|district plan|school plan|plan on a page|accountability plan|goals?|priorities|objectives|strategies|pillars|scorecard|road ?map|blueprint|LCAP|CDIP|CSIP|theory of action|compass)\b/i;
 
 const REPORT =
   /\b(?:progress (?:report|update|monitoring report)|status (?:report|update)|mid-?year (?:report|update|review)|quarterly (?:report|update)|year[- ]end (?:report|update|review)|end[- ]of[- ]year (?:report|update)|annual (?:progress )?report|monitoring report|(?:report|update) (?:on|to the board on) (?:progress|the (?:strategic )?plan)|(?:strategic )?plan (?:progress|report)|(?:winter|spring|fall|summer) (?:progress )?(?:report|update))\b/i;

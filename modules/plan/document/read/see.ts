@@ -83,6 +83,8 @@ const SCHOOL_YEAR =
 /** A heading that is a single school year, with or without the name of a list behind or in front of it. */
 function schoolYear(text: string): Sight | null {
   if (wordCount(text) > 8 || /[.;]$/.test(text)) return null;
+  const counted = /^Year (?:\d|One|Two|Three|Four|Five)(?=\s*(?:$|[:(–—-]))/i.exec(text);
+  if (counted && !/:\s*\S/.test(text)) return { is: "year", from: 0, to: counted[0].length, heading: null };
   const leading = SCHOOL_YEAR.exec(text);
   const year = leading?.[1] ?? /\b(20\d{2}\s?[-–—/]\s?(?:20)?\d{2})(?: school year)?:?$/i.exec(text)?.[1];
   if (!year || !isOneYear(year)) return null;

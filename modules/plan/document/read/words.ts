@@ -114,6 +114,7 @@ export function firstSentenceEnd(text: string): number {
   const END = /[.!?]["”’)\]]*(?=\s+["“‘(]?[A-Z0-9])/g;
   for (let match = END.exec(text); match; match = END.exec(text)) {
     const end = match.index + match[0].length;
+    if (/^\s*\d{1,2}\.$/.test(text.slice(0, end))) continue;
     if (!ABBREVIATION.test(text.slice(Math.max(0, end - 12), end)) && !insideParenthesis(text, end)) return end;
   }
   return text.length;

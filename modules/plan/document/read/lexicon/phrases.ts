@@ -34,7 +34,7 @@ const LEVELS: [number, string][] = [
   [
     1,
     `priority; pillar; focus; focus area; goal area; priority area; direction; theme; factor; ksf; csf; imperative; driver; theory of action;
-    area of focus; area of strategic focus; area of emphasis; key area; strategic area; result area; key result area`,
+    area of focus; area of strategic focus; strategic commitment; equity commitment; area of emphasis; key area; strategic area; result area; key result area`,
   ],
   [2, "goal; goal statement; outcome; performance challenge; problem of practice"],
   [3, "objective; sub-goal; subgoal; root cause; key result; sub-objective"],
