@@ -1,17 +1,20 @@
 /** Public pages show what the public sees, whoever looks at them: they are read at a desk of no one. */
 import { claimsOf, visitor } from "#modules/district/actor.ts";
 import { presentPlan } from "#modules/plan/present.ts";
-import { type PlanReading, readPlanPage } from "#modules/plan/read-page.ts";
+import { type PlanLink, type PlanReading, readPlanLinks, readPlanPage } from "#modules/plan/read-page.ts";
 import type { DistrictHere, Visit } from "./context.ts";
 
-export function readPublicPlan(
-  { installation }: Visit,
+const deskOfNoOne = ({ installation }: Visit, district: DistrictHere) =>
+  installation.database.desk(claimsOf(visitor(district.id)));
+
+export const readPublicPlan = (
+  visit: Visit,
   district: DistrictHere,
   choose: Parameters<typeof readPlanPage>[2],
-): Promise<PlanReading | null> {
-  const desk = installation.database.desk(claimsOf(visitor(district.id)));
-  return desk.read((tx) => readPlanPage(tx, district, choose));
-}
+): Promise<PlanReading | null> => deskOfNoOne(visit, district).read((tx) => readPlanPage(tx, district, choose));
+
+export const readPublicPlanLinks = (visit: Visit, district: DistrictHere): Promise<PlanLink[]> =>
+  deskOfNoOne(visit, district).read((tx) => readPlanLinks(tx, district));
 
 export const planPage = ({ head, rows, others }: PlanReading, { language, name }: DistrictHere) => ({
   plan: presentPlan(head, rows),

@@ -3,7 +3,7 @@ import { visitOf } from "#app/context.ts";
 import { firstRun } from "#app/first-run.ts";
 import { FirstRun } from "#app/frames/first-run.tsx";
 import { publicCache } from "#app/middleware/public-cache.ts";
-import { planPage, readPublicPlan } from "#app/public-plan.ts";
+import { planPage, readPublicPlan, readPublicPlanLinks } from "#app/public-plan.ts";
 import { isStaff } from "#modules/district/actor.ts";
 import { currentDistrictPlan } from "#modules/plan/present-others.ts";
 import { NoPlanPage } from "#modules/plan/ui/no-plan-page.tsx";
@@ -17,7 +17,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { district, actor } = visit;
   if (district === null) return { is: "first-run", first: firstRun(visit, request) } as const;
   const reading = await readPublicPlan(visit, district, currentDistrictPlan);
-  if (reading === null) return { is: "no-plan", district: district.name, isStaff: isStaff(actor) } as const;
+  if (reading === null) {
+    const plans = await readPublicPlanLinks(visit, district);
+    return { is: "no-plan", district: district.name, isStaff: isStaff(actor), plans } as const;
+  }
   return { is: "plan", ...planPage(reading, district) } as const;
 }
 

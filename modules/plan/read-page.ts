@@ -13,6 +13,8 @@ import {
   type VersionRecord,
 } from "./queries.ts";
 
+export type PlanLink = Pick<PlanHead, "slug" | "title" | "period"> & { org: string };
+
 export interface PlanReading {
   plan: PlanRecord;
   version: VersionRecord;
@@ -45,6 +47,19 @@ export async function readPlanPage(
     rows: { content, alignments, supporters },
     others: presentOthers(plan, { plans, versions, orgs }, supporters),
   };
+}
+
+/** Every plan that the reader may see, as a list of links tells it. */
+export async function readPlanLinks(tx: ReadTx, district: { id: string; name: string }): Promise<PlanLink[]> {
+  const plans = await listPlans(tx, district.id);
+  const versions = await listLatestVersions(tx, district.id);
+  const orgs = await listOrgs(tx, district);
+  return plans.flatMap((plan) => {
+    const version = versions.get(plan.id);
+    if (!version) return [];
+    const { slug, title, org, period } = presentHead(plan, version, orgOf(plan, orgs));
+    return [{ slug, title, org: org.name, period }];
+  });
 }
 
 export const withSlug =

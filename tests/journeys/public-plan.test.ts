@@ -123,6 +123,29 @@ describe("a family reads the plan", () => {
   }, 90_000);
 });
 
+describe("before the district has a plan to show", () => {
+  test("the first page says what will be here, leads staff in, and names the plans that can be read", async ({
+    open,
+    start,
+  }) => {
+    const at = await start();
+    const wren = await open("/plan", { as: "wren", at, script: false });
+    for (const slug of ["every-child-across", "higher-ground"]) {
+      await wren.goto(`/plan/${slug}/audience`);
+      await wren.getByRole("button", { name: "Show it to staff only" }).click();
+    }
+    const page = await open("/", { at, script: false });
+    expect(await page.locator("h1").textContent()).toBe("The plan of Haywater Public Schools will stand here");
+    expect(await axeProblems(await open("/", { at }))).toEqual([]);
+    await page.getByRole("link", { name: "Alder Creek School Plan" }).click();
+    expect(await page.locator("h1").textContent()).toBe("Alder Creek School Plan");
+    expect(await page.locator("main").textContent()).not.toContain("Every Child Across");
+    await page.goto("/");
+    await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
+    expect(new URL(page.url()).pathname).toBe("/sign-in");
+  }, 60_000);
+});
+
 describe("caches", () => {
   test("keep the page for a minute, are told when it is still the same, and get nothing of who is signed in", async ({
     site,
