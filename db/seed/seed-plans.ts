@@ -10,8 +10,6 @@ import { findDistrict } from "#modules/district/queries.ts";
 import { actorOf } from "#modules/people/domain.ts";
 import { listGrants, listPeople } from "#modules/people/queries.ts";
 import { align } from "#modules/plan/commands.ts";
-import { openSource } from "#modules/plan/document/open-source.ts";
-import { readPlan } from "#modules/plan/document/read/read-plan.ts";
 import type { Reading } from "#modules/plan/document/reading.ts";
 import type { SourceDocument } from "#modules/plan/document/source.ts";
 import type { Org } from "#modules/plan/domain.ts";
@@ -90,7 +88,10 @@ interface Opened {
   reading: Reading;
 }
 
+/** The reader is loaded only where there is something to read: not at every start, and for no other command. */
 async function openSample({ file }: SampleDocument): Promise<Opened> {
+  const { openSource } = await import("#modules/plan/document/open-source.ts");
+  const { readPlan } = await import("#modules/plan/document/read/read-plan.ts");
   const bytes = await readFile(new URL(`./documents/${file}`, import.meta.url));
   const source = must(await openSource(bytes, file));
   return { bytes, source, reading: readPlan(source) };
