@@ -10,6 +10,7 @@ import type { PlainLines } from "./plain-lines.ts";
 import { type SeenPiece, shiftLabel } from "./see.ts";
 import type { StatementReader } from "./statements.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { wordCount } from "./words.ts";
 
 type Of<Kind extends Meaning["is"]> = Extract<Meaning, { is: Kind }>;
 
@@ -182,8 +183,11 @@ export class LabelledLines {
     const value = excerpt(piece, label.textAt)!;
     const node = this.writer.last;
     const measure = this.writer.draft.measures.at(-1);
-    if ((field === "baseline" || field === "target" || field === "actual") && measure) {
-      measure.series.push({ kind: field, period: "", value: value.text });
+    if (field === "target" && wordCount(value.text) > 4) {
+      this.writer.addMeasure(piece, label.textAt, "kpi", UNNUMBERED);
+    } else if ((field === "baseline" || field === "target" || field === "actual") && measure) {
+      const period = /20\d{2}(?:\s?[-–/]\s?(?:20)?\d{2})?/.exec(piece.text.slice(0, label.codeEnd))?.[0] ?? "";
+      measure.series.push({ kind: field, period, value: value.text });
       measure.span = joinSpans(measure.span, value.span);
     } else if (node && isKept(field)) {
       node[field] ??= value;

@@ -76,7 +76,8 @@ function nameByTitle(draft: Draft, levels: DraftLevel[]): void {
     return (
       !level.phrase &&
       above !== undefined &&
-      (above.kind === "year" || (above.kind === "theme" && above.phrase !== null))
+      (above.kind === "year" ||
+        (above.kind === "theme" && (above.phrase !== null || level.nodes[0]!.piece.bullet === null)))
     );
   });
   if (sorted) sorted.phrase = title.phrase;

@@ -33,6 +33,7 @@ export class PlainLines {
     if (writer.waiting && mayBeTitle(piece, writer.waiting)) writer.fillTitle(piece);
     else if (list && this.belongsTo(list, piece)) this.listItem(piece, null);
     else if (around.themes.has(piece)) this.theme(piece);
+    else if (around.lines.has(piece) && last && !around.paragraphs) this.item(piece);
     else if (last && !bulleted && piece.text.endsWith(":") && around.listFollows(piece)) return false;
     else if (bulleted && writer.unknown) writer.leave(piece, "narrative");
     else if (list?.weak && list.items === 0 && !heading && !bulleted) writer.leave(piece, "introduction");
@@ -86,7 +87,7 @@ export class PlainLines {
   /** The node that an item without a heading hangs from: the last one that stands less deep. */
   private itemAbove(piece: SeenPiece): DraftNode | null {
     let node = this.writer.last;
-    while (node?.level.kind === "bullet" && node.piece.bullet !== null && depthOf(node.piece) >= depthOf(piece)) {
+    while (node?.level.kind === "bullet" && isBeside(node, piece)) {
       node = node.above ?? null;
     }
     return node;
@@ -111,7 +112,7 @@ export class PlainLines {
     if (/^\(.*\)$/.test(piece.text)) return false;
     if (piece.bullet !== null || piece.sight.is === "code") return true;
     if (looksLikeHeading(piece) && list.kind === "level" && this.around.themes.has(piece))
-      return !isBucket(piece.text, list);
+      return !isBucket(piece.text, list) && (this.around.lines.size === 0 || (list.level?.rank ?? 9) < 2);
     if (this.around.listFollows(piece) || speaksOf(list, piece)) return false;
     if (list.weak) return this.around.namesList(piece);
     return list.kind !== "level" || this.isFirstOfLines(piece);
@@ -168,6 +169,12 @@ function speaksOf({ level }: OpenList, { text }: SeenPiece): boolean {
 /** Set apart by nothing but white space. */
 function isQuiet(piece: SeenPiece): boolean {
   return lookOf(piece).startsWith("plain");
+}
+
+/** An item of the same depth, or a line without a bullet like this one. */
+function isBeside({ piece: above }: DraftNode, piece: SeenPiece): boolean {
+  if (above.bullet === null) return piece.bullet === null;
+  return depthOf(above) >= depthOf(piece);
 }
 
 /** In a table, the title of a node stands in the same table. */

@@ -18,6 +18,8 @@ export interface Surroundings {
   strangers: ReadonlySet<string>;
   /** Headings without a word of the trade that group the plan's items. */
   themes: ReadonlySet<SeenPiece>;
+  /** Lines without a bullet that are the items under such headings. */
+  lines: ReadonlySet<SeenPiece>;
   /** The levels that the page's prose names. */
   announced: Announced[];
   /** The level of plain paragraphs under the plan's headings, where the prose says what stands below them. */
@@ -41,7 +43,7 @@ export function lookAround(document: SourceDocument, pieces: SeenPiece[]): Surro
   const isPlan = holdsPlan(document, pieces);
   const announced = findAnnounced(pieces);
   const free = unclaimed(announced, pieces);
-  const themes = findThemes(pieces, isPlan, free);
+  const { headings: themes, lines, announced: named } = findThemes(pieces, isPlan, free);
   const next = (piece: SeenPiece) => pieces[piece.at + 1];
   return {
     hasMain: pieces.some((piece) => piece.lines[0]!.region === "main"),
@@ -49,8 +51,9 @@ export function lookAround(document: SourceDocument, pieces: SeenPiece[]): Surro
     isReport: isReport(document, pieces),
     strangers: strangersIn(document, pieces),
     announced,
-    paragraphs: themes.size > 0 ? null : paragraphLevel(free),
+    paragraphs: named ? null : paragraphLevel(free),
     themes,
+    lines,
     years: findYears(pieces),
     definitions: findDefinitions(pieces),
     next,

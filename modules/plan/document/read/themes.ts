@@ -3,15 +3,24 @@ import { opensWithAction } from "./lexicon/verbs.ts";
 import { lookOf, looksLikeHeading } from "./look.ts";
 import { namesOrganisation } from "./plan-words.ts";
 import type { SeenPiece } from "./see.ts";
-import { sameKey, wordCount } from "./words.ts";
+import { firstSentenceEnd, sameKey, wordCount } from "./words.ts";
 
 /** What stands under a heading up to the next of its look. */
 interface Section {
   heading: SeenPiece;
   holds: "nodes" | "items" | "headings" | "prose" | "nothing";
   items: SeenPiece[];
+  prose: SeenPiece[];
   /** Headings of a lower look within it. */
   inner: SeenPiece[];
+}
+
+export interface Themes {
+  headings: ReadonlySet<SeenPiece>;
+  /** Lines without a bullet that are the items under them. */
+  lines: ReadonlySet<SeenPiece>;
+  /** Only prose that names the headings has shown them. */
+  announced: boolean;
 }
 
 /**
@@ -20,7 +29,7 @@ interface Section {
  * One heading proves nothing: it takes several of one look that hold nodes or lists of things to do; or prose on the page that
  * says what its headings are.
  */
-export function findThemes(pieces: SeenPiece[], isPlan: boolean, free: Announced[]): ReadonlySet<SeenPiece> {
+export function findThemes(pieces: SeenPiece[], isPlan: boolean, free: Announced[]): Themes {
   const groups = new Map<string, Section[]>();
   for (const piece of pieces) {
     if (!mayBeTheme(piece)) continue;
@@ -28,15 +37,20 @@ export function findThemes(pieces: SeenPiece[], isPlan: boolean, free: Announced
     groups.set(look, [...(groups.get(look) ?? []), sectionOf(piece, pieces)]);
   }
   const themes = new Set<SeenPiece>();
+  const lines = new Set<SeenPiece>();
   for (const sections of groups.values()) {
     const titles = new Set(sections.map((section) => sameKey(section.heading.text)));
-    if (titles.size > sections.length / 2)
-      for (const section of provenBy(sections, isPlan)) themes.add(section.heading);
+    if (titles.size <= sections.length / 2) continue;
+    const proven = provenBy(sections, isPlan);
+    const acting = proven.length === 0 && isPlan ? actingProse(sections) : [];
+    for (const section of [...proven, ...acting]) themes.add(section.heading);
+    for (const line of acting.flatMap((section) => section.prose)) lines.add(line);
   }
-  if (themes.size === 0 && free.length > 0 && !pieces.some(isNumbered)) {
+  const proven = themes.size > 0;
+  if (!proven && free.length > 0 && !pieces.some(isNumbered)) {
     for (const sections of groups.values()) for (const heading of announcedIn(sections, free)) themes.add(heading);
   }
-  return themes;
+  return { headings: themes, lines, announced: !proven && themes.size > 0 };
 }
 
 /** The sections that what they hold shows to be the plan's. */
@@ -47,7 +61,25 @@ function provenBy(sections: Section[], isPlan: boolean): Section[] {
   const items = lists.flatMap((section) => section.items);
   const acting = items.filter((item) => !item.link && opensWithAction(textOf(item)));
   const enough = isPlan ? acting.length >= items.length / 2 : acting.length >= items.length * 0.6;
-  return lists.length >= (isPlan ? 2 : 3) && enough ? lists : [];
+  return lists.length >= (isPlan ? 2 : 3) && enough ? withBetween(sections, lists) : [];
+}
+
+/** A section of mere prose among sections with lists is one of them. */
+function withBetween(sections: Section[], lists: Section[]): Section[] {
+  const [first, last] = [lists[0]!.heading.at, lists.at(-1)!.heading.at];
+  return sections.filter(
+    (section) =>
+      lists.includes(section) || (section.holds === "prose" && section.heading.at > first && section.heading.at < last),
+  );
+}
+
+/** Sections whose every line says what is to be done ("The district will …"), more than one of them under some heading. */
+function actingProse(sections: Section[]): Section[] {
+  const told = sections.filter((section) => section.holds === "prose");
+  const lines = told.flatMap((section) => section.prose);
+  const acting = lines.filter((line) => opensWithAction(line.text) && firstSentenceEnd(line.text) === line.text.length);
+  const several = told.some((section) => section.prose.length > 1);
+  return told.length >= 2 && several && acting.length >= lines.length * 0.8 ? told : [];
 }
 
 /** Headings as many as the prose counts, or headings within headings where it names two levels. */
@@ -74,28 +106,28 @@ function sectionOf(heading: SeenPiece, pieces: SeenPiece[]): Section {
   const look = lookOf(heading);
   const items: SeenPiece[] = [];
   const inner: SeenPiece[] = [];
-  let prose = 0;
+  const prose: SeenPiece[] = [];
   for (let at = heading.at + 1; at < pieces.length && at < heading.at + 80; at++) {
     const piece = pieces[at]!;
     const { sight } = piece;
     if (heading.heading !== null && piece.heading !== null && piece.heading <= heading.heading) break;
     if (sight.is === "aside") break;
     if (sight.is === "noise") continue;
-    if (isNode(piece)) return { heading, holds: items.length > 0 ? "items" : "nodes", items, inner };
+    if (isNode(piece)) return { heading, holds: items.length > 0 ? "items" : "nodes", items, prose, inner };
     if (piece.cell) continue;
     if (sight.is === "heading" && sight.heading.names[0]!.meaning.is === "statement") break;
     if (sight.is === "plain" && looksLikeHeading(piece)) {
       if (lookOf(piece) === look) break;
-      if (piece.heading === null && heading.heading === null && items.length + prose > 0) break;
+      if (piece.heading === null && heading.heading === null && items.length + prose.length > 0) break;
       if (piece.heading !== null) inner.push(piece);
       continue;
     }
     if (piece.bullet !== null || sight.is === "code") items.push(piece);
     else if (items.length > 0) break;
-    else prose++;
+    else prose.push(piece);
   }
-  const holds = items.length > 0 ? "items" : inner.length > 0 ? "headings" : prose > 0 ? "prose" : "nothing";
-  return { heading, holds, items, inner };
+  const holds = items.length > 0 ? "items" : inner.length > 0 ? "headings" : prose.length > 0 ? "prose" : "nothing";
+  return { heading, holds, items, prose, inner };
 }
 
 function textOf(piece: SeenPiece): string {
