@@ -1,5 +1,7 @@
-// `npm test`: installs what is missing and runs everything: rules and database on both engines, then the browser.
-// Ends with the line `N passed, N failed`. Arguments go to vitest (a file name, -t "a sentence") and skip the browser.
+// `npm test`: installs what is missing and runs everything: rules and database, then starts, stops and kills of the program,
+// both on each engine; then the browser. Ends with the line `N passed, N failed`.
+// Arguments go to vitest (a file name, -t "a sentence") and choose the ring they belong to: `npm test -- tests/faults`.
+// Not part of it, because it installs everything once more: `npm test -- tests/fresh`.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,6 +15,15 @@ const only = process.argv.slice(2);
 const reports = mkdtempSync(join(tmpdir(), "guidepost-reports-"));
 let passed = 0;
 let failed = 0;
+
+/** The rings to run: all but `fresh`, or the one that the arguments name a file of. */
+function chooseRings() {
+  if (only.length === 0) return ["rules", "faults", "browser"];
+  const named = (pattern) => only.some((word) => pattern.test(word));
+  if (named(/tests\/faults/)) return ["faults"];
+  if (named(/tests\/fresh/)) return ["fresh"];
+  return named(/tests\/(journeys|accessibility)/) ? ["browser"] : ["rules"];
+}
 
 function count(report, name) {
   if (!existsSync(report)) {
@@ -31,8 +42,9 @@ function vitest(name, environment) {
   const report = join(reports, `${name.replace(/\W+/g, "-")}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const args = [join(ROOT, "node_modules", "vitest", "vitest.mjs"), "run", ...reporters, ...only];
+  const env = { ...process.env, NO_COLOR: "1", TEST_RING: "", TEST_DATABASE_URL: "", ...environment };
   return new Promise((resolve) => {
-    const run = spawn(node24(), args, { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, NO_COLOR: "1", ...environment } });
+    const run = spawn(node24(), args, { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"], env });
     run.on("exit", () => {
       count(report, name);
       resolve();
@@ -47,24 +59,40 @@ function check(name, command, args) {
   else failed += 1;
 }
 
+function notRun(what, missing, packages) {
+  const how = `It is not on this machine and could not be installed (as root: apt-get install ${packages}).`;
+  process.stdout.write(`\nNOT RUN: ${what}, for want of ${missing}. ${how}\n`);
+}
+
 if (only.length === 0) {
   const bin = (name) => join(ROOT, "node_modules", ".bin", name);
   check("format and lint", bin("biome"), ["check", "--error-on-warnings", "."]);
-  spawnSync(node24(), [join(ROOT, "node_modules", "@react-router", "dev", "bin.cjs"), "typegen"], { cwd: ROOT, stdio: "inherit" });
+  const typegen = [join(ROOT, "node_modules", "@react-router", "dev", "bin.cjs"), "typegen"];
+  spawnSync(node24(), typegen, { cwd: ROOT, stdio: "inherit" });
   check("types", bin("tsc"), ["--noEmit"]);
 }
 
-await vitest("embedded database", { TEST_DATABASE_URL: "" });
-const postgres = await startPostgres();
-if (postgres === null) process.stdout.write("\nNOT RUN: the tests on PostgreSQL. It is not on this machine and could not be installed (as root: apt-get install postgresql).\n");
-else await vitest("PostgreSQL", { TEST_DATABASE_URL: postgres.url });
+const rings = chooseRings();
+const postgres = rings.includes("rules") || rings.includes("faults") ? await startPostgres() : undefined;
+if (postgres === null) notRun("the tests on PostgreSQL", "PostgreSQL", "postgresql");
+const engines = [["embedded database", ""], ...(postgres ? [["PostgreSQL", postgres.url]] : [])];
 
-if (only.length === 0) {
+if (rings.includes("rules")) {
+  for (const [name, url] of engines) await vitest(name, { TEST_DATABASE_URL: url });
+}
+if (rings.includes("faults")) {
+  build();
+  for (const [name, url] of engines) {
+    await vitest(`faults, ${name}`, { TEST_RING: "faults", TEST_DATABASE_URL: url });
+  }
+}
+if (rings.includes("browser")) {
   build();
   const chromium = installChromium();
-  if (chromium === null) process.stdout.write("\nNOT RUN: the tests in the browser. There is no Chromium, and it could not be installed (as root: apt-get install chromium).\n");
-  else await vitest("browser", { TEST_RING: "browser", CHROMIUM: chromium, TEST_DATABASE_URL: "" });
+  if (chromium === null) notRun("the tests in the browser", "Chromium", "chromium");
+  else await vitest("browser", { TEST_RING: "browser", CHROMIUM: chromium });
 }
+if (rings.includes("fresh")) await vitest("fresh clone", { TEST_RING: "fresh" });
 
 await postgres?.stop();
 rmSync(reports, { recursive: true, force: true });
