@@ -2,7 +2,7 @@
 import type { MeasureRole, StatementKind } from "./document/reading.ts";
 import type { Audience, Level, OrgKind, PlanKind } from "./domain.ts";
 import type { AlignmentRecord, PlanRecord, SupporterRecord, VersionContentRows, VersionRecord } from "./queries.ts";
-import { type LevelName, numberOf, tagOf } from "./tag.ts";
+import { type LevelName, numberOf, tagOf, tagOfMeasure } from "./tag.ts";
 
 /** Deeper elements stand in a list of this depth, each with the tag of what it lies under, so that no phone runs out of room. */
 export const DEEPEST_LIST = 4;
@@ -280,7 +280,7 @@ export function measureView(row: MeasureRow): MeasureView {
     text,
     baseline,
     target,
-    tag: tagOf(row.code, "Measure", address),
+    tag: tagOfMeasure(row.code, address),
     role: row.role as MeasureRole,
     note: tag,
     by: byWhen,
@@ -290,8 +290,8 @@ export function measureView(row: MeasureRow): MeasureView {
 
 export const linkToMeasure = (row: MeasureRow): ElementLink => ({
   address: row.address,
-  tag: tagOf(row.code, "Measure", row.address),
-  name: row.code ?? tagOf(row.code, "Measure", row.address),
+  tag: tagOfMeasure(row.code, row.address),
+  name: row.code ?? tagOfMeasure(null, row.address),
   words: row.text,
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { labelWithin, numberOf, tagOf } from "./tag.ts";
+import { labelWithin, numberOf, tagOf, tagOfMeasure } from "./tag.ts";
 
 test("a tag stands under its level's name and does not repeat it", () => {
   expect(tagOf("Strategy 1.1", "Strategy", "strategy-1.1")).toBe("1.1");
@@ -27,4 +27,11 @@ test("a level's name within a sentence is small, but for what is written in capi
   expect(labelWithin("KSF")).toBe("KSF");
   expect(labelWithin("GOAL")).toBe("goal");
   expect(labelWithin("LCAP Goal")).toBe("LCAP goal");
+});
+
+test("a measure's tag is its number; letters that are part of the code stay", () => {
+  expect(tagOfMeasure("Long-Term Measure 1.A", "long-term-measure-1.a")).toBe("1.A");
+  expect(tagOfMeasure("Measure 2", "measure-2")).toBe("2");
+  expect(tagOfMeasure("GPM 1.1", "gpm-1.1")).toBe("GPM 1.1");
+  expect(tagOfMeasure(null, "measure-4")).toBe("measure-4");
 });

@@ -25,6 +25,12 @@ export function tagOf(code: string | null, label: string, address: string): stri
   return /^[a-z][a-z-]*-(\d[\w.-]*)$/i.exec(address)?.[1] ?? address;
 }
 
+/** A measure's tag: "Long-Term Measure 1.A" → "1.A", for what kind it is stands beside it; "GPM 1.1" stays. */
+export function tagOfMeasure(code: string | null, address: string): string {
+  const number = /^(?:\p{Lu}\p{Ll}[\p{L}-]*\s+)+(\S*\d\S*)$/u.exec(code ?? "")?.[1];
+  return number ?? tagOf(code, "Measure", address);
+}
+
 /** The number on a signpost's arm: what the printed code says besides the level's name; null if it says nothing. */
 export function numberOf(code: string | null, label: string): string | null {
   if (code === null) return null;
