@@ -15,8 +15,10 @@ export default defineConfig({
   test: {
     include: RINGS[ring] ?? ["**/*.test.{ts,tsx}"],
     exclude: ["node_modules/**", "build/**", "data/**", ...(ring === "" ? Object.values(RINGS).flat() : [])],
+    // They wait for other processes most of the time.
+    ...(ring === "faults" ? { maxWorkers: 2 } : {}),
     globalSetup: ["tests/support/global-setup.ts"],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: ring === "browser" ? 120_000 : 20_000,
+    hookTimeout: 120_000,
   },
 });

@@ -7,7 +7,7 @@ import { killAtRandom, type Ordeal } from "./kill.ts";
 import { environmentOf, ROOT, startProgram } from "./program.ts";
 
 /** `KILLS=50 TEST_RING=faults …` for a longer ordeal. */
-const TIMES = Number(process.env.KILLS ?? (engineName() === "postgres" ? 50 : 12));
+const TIMES = Number(process.env.KILLS ?? (engineName() === "postgres" ? 30 : 12));
 
 const inviting = ({ districtId, people }: SeededCast): Ordeal<string> => ({
   begin: async (place, round) => {
