@@ -48,8 +48,11 @@ export function readCode(text: string, labelled = false): CodeReading | null {
     if (parts.length >= 16) break;
   }
   if (parts.length === 0) return null;
+  const whole = parts.length === 2 && parts[1]!.value === 0 && parts[1]!.separator === ".";
   const printed = text.slice(hash ? 0 : start, at);
-  const code = { printed, parts, shape: shapeOf(parts, hash) };
+  // "1.0" is how some write the 1 that 1.1 stands under.
+  const kept = whole ? parts.slice(0, 1) : parts;
+  const code = { printed, parts: kept, shape: shapeOf(kept, hash) };
   const rest = text.slice(at);
   const closing = CLOSING.exec(rest)?.[0] ?? "";
   const closed = closing !== "" || rest === "";
@@ -88,14 +91,12 @@ function readPart(text: string, from: number, before: CodePart[], labelled: bool
 
   const digits = /^\d{1,3}(?![\d,]\d|\d)/.exec(rest)?.[0];
   if (digits && (first || separator !== "" || isLetter(last!))) return part("digit", Number(digits), digits.length);
+  const roman = first || separator !== "" ? ROMAN.exec(rest)?.[0] : undefined;
+  if (roman && roman.length > 1) return part("roman", fromRoman(roman), roman.length);
   const glued = /^([A-Z]{1,4})(?:[-.]?)(\d{1,2})(?!\d)/.exec(rest);
   if (glued && (first || separator !== "" || last!.prefix !== "") && !NO_PREFIX.has(glued[1]!)) {
     if (glued[1]!.length > 1 || !first || !/^[A-Z][-.]/.test(rest))
       return part("digit", Number(glued[2]), glued[0].length, glued[1]);
-  }
-  if (first || separator !== "") {
-    const roman = ROMAN.exec(rest)?.[0];
-    if (roman && roman.length > 1) return part("roman", fromRoman(roman), roman.length);
   }
   if (first) {
     const word = /^[A-Za-z]+/.exec(rest)?.[0] ?? "";
@@ -135,20 +136,23 @@ function fromRoman(text: string): number {
   }, 0);
 }
 
-/** Single letters I, V and X are Roman where the document counts in Roman, letters where they follow H, U or W. */
-export function settleRomans(codes: Code[]): void {
-  const romans = codes.some((code) => code.parts[0]!.kind === "roman");
-  let last = 0;
-  for (const code of codes) {
+/**
+ * Single letters I, V and X are Roman where their list counts in Roman, letters where they follow H, U or W. `list` tells
+ * lists apart: the label in front, or that there is none.
+ */
+export function settleRomans(codes: { code: Code; list: string }[]): void {
+  const romans = new Set(codes.flatMap(({ code, list }) => (code.parts[0]!.kind === "roman" ? [list] : [])));
+  const last = new Map<string, number>();
+  for (const { code, list } of codes) {
     const [part] = code.parts;
     if (part!.kind !== "upper" || part!.prefix !== "") continue;
     const value = { 9: 1, 22: 5, 24: 10 }[part!.value];
-    const follows = part!.value === last + 1;
-    if (value && !follows && (romans || part!.value === 9)) {
+    const follows = part!.value === (last.get(list) ?? 0) + 1;
+    if (value && !follows && (romans.has(list) || part!.value === 9)) {
       part!.kind = "roman";
       part!.value = value;
       code.shape = shapeOf(code.parts, "");
-    } else last = part!.value;
+    } else last.set(list, part!.value);
   }
 }
 

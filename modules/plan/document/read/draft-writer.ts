@@ -75,7 +75,6 @@ export class DraftWriter {
       above: undefined,
       parent: null,
       placeholder: false,
-      owner: null,
       span: spanOf(piece),
     };
     this.draft.nodes.push(node);

@@ -81,7 +81,7 @@ function headEndingAt(text: string, end: number): LabelHead | null {
 /** Without a number, only a colon or a dash makes a label of words, and only with text behind it. */
 function separates(text: string, label: Label): boolean {
   if (label.textAt >= text.length || label.closing === "space") return false;
-  if (label.closing === "dash") return capitalised(label.phrase);
+  if (label.closing === "dash") return capitalised(label.phrase) && !isPlural(label.phrase);
   if (!/^\s*(?:\([^()]*\)\s*)?[:|]/.test(text.slice(label.codeEnd))) return false;
   return !(isPlural(label.phrase) && /^\([^()]*(?:\([^()]*\)?[^()]*)*\)?$/.test(text.slice(label.textAt)));
 }

@@ -45,7 +45,10 @@ function seePiece(piece: Piece): Sight {
   const label = readLabel(text);
   if (label) return { is: "label", label };
   const code = readCode(text) ?? markerCode(piece);
-  if (code) return { is: "code", reading: code, label: readLabel(text.slice(code.end)) };
+  if (code) {
+    const behind = readLabel(text.slice(code.end));
+    return { is: "code", reading: code, label: behind?.closing === "mark" ? behind : null };
+  }
   const aside = asideOf(piece);
   if (aside === "former_plan" || aside === "reference_list") return { is: "aside", reason: aside };
   const heading = readHeading(text);
@@ -166,8 +169,14 @@ function weighLabels(pieces: SeenPiece[]): void {
 
 /** A loose code ("A. New", "3 Staff") counts only beside its neighbour, its parent or its child. */
 function weighCodes(pieces: SeenPiece[]): void {
+  settleRomans(
+    pieces.flatMap(({ sight }) => {
+      if (sight.is === "code") return [{ code: sight.reading.code, list: "" }];
+      const label = sight.is === "label" || sight.is === "reference" ? sight.label : null;
+      return label?.code ? [{ code: label.code, list: label.core }] : [];
+    }),
+  );
   const bare = pieces.flatMap((piece) => (piece.sight.is === "code" ? [piece.sight.reading.code] : []));
-  settleRomans(bare);
   const shapes = new Set<string>();
   const known = new Set<string>();
   for (const code of bare) {

@@ -1,3 +1,4 @@
+import { readLabel } from "./label.ts";
 import type { Excerpt, Piece } from "./piece.ts";
 import { excerpt } from "./piece.ts";
 import { firstSentenceEnd, wordCount } from "./words.ts";
@@ -11,6 +12,7 @@ export interface TitleReading {
   phase: Excerpt | null;
   dates: Excerpt | null;
   amount: Excerpt | null;
+  owner: Excerpt | null;
   mark: "new" | "modified" | "continuing" | null;
 }
 
@@ -36,6 +38,7 @@ export function readTitle(piece: Piece, from = 0, to = piece.text.length): Title
     phase: null,
     dates: null,
     amount: null,
+    owner: null,
     mark: null,
   };
   let end = takeTails(piece, from, to, reading);
@@ -72,7 +75,11 @@ function takeTag(piece: Piece, from: number, to: number, reading: TitleReading):
   const words = excerpt(piece, from, to);
   if (!words) return false;
   const mark = MARKS.find(([pattern]) => pattern.test(words.text))?.[1];
-  if (mark) reading.mark = mark;
+  const label = readLabel(words.text);
+  const field = label?.meaning.is === "attribute" ? label.meaning.field : null;
+  if (label && (field === "owner" || field === "dates" || field === "amount" || field === "phase")) {
+    reading[field] = excerpt(piece, from + label.textAt, to);
+  } else if (mark) reading.mark = mark;
   else if (HORIZON.test(words.text)) [reading.horizon, reading.tag] = [words, words];
   else if (PHASE.test(words.text)) [reading.phase, reading.tag] = [words, words];
   else if (AMOUNT.test(words.text)) reading.amount = words;

@@ -3,6 +3,7 @@ import type { LeftReason } from "../../reading.ts";
 /** Headings that open a part of the page that is not the plan in force. The first that fits counts. */
 export const ASIDES: readonly [RegExp, LeftReason][] = [
   [/^(?:frequently asked questions|faqs?)\b/i, "narrative"],
+  [/^(?:how|ways) .{0,30}\b(?:can|to) (?:help|get involved|take part)\b|^what you can do\b/i, "call_to_action"],
   [
     /^archived?\b|\barchive:|\b(?:former|previous|prior|past|old|earlier|archived|superseded|retired|expired|outgoing|replaced|sunset)\b.{0,40}\b(?:plan|plans|goals?|priorit(?:y|ies)|strateg(?:y|ies)|version|pillars|objectives)\b|\bno longer in (?:force|effect)\b|\b(?:plan|goals|priorities)\b.{0,24}\((?:expired|superseded|archived?|former|retired|replaced|completed)\b/i,
     "former_plan",
@@ -25,7 +26,7 @@ export const ASIDES: readonly [RegExp, LeftReason][] = [
     "call_to_action",
   ],
   [
-    /^(?:page navigation|you may also like|in this section|table of contents|contents|navigation|menu|site map|popular|recent (?:news|posts)|more news|latest news|news|announcements|calendar|upcoming events|events|search|translate|share|follow us|find us|connect with us|home)$/i,
+    /^(?:page navigation|you may also like|in this section|table of contents|contents|navigation|menu|site map|popular|recent (?:news|posts|stories)|related (?:news|stories|posts)|more news|latest news|news|announcements|calendar|upcoming events|events|search|translate|share|follow us|find us|connect with us|home)$/i,
     "navigation",
   ],
   [
@@ -36,6 +37,7 @@ export const ASIDES: readonly [RegExp, LeftReason][] = [
 
 /** Whole lines that are noise wherever they stand. */
 export const NOISE: readonly [RegExp, LeftReason][] = [
+  [/\b(?:we use|this (?:site|website) uses) cookies\b|^select language\b/i, "navigation"],
   [/^(?:[A-Z][\w ()/]{0,40})?#?\d{0,2}\s*[:.–-]?\s*(?:_{3,}[\s.,;/%$]*)+$/, "blank_template"],
   [
     /^(?:adopted|approved|revised|updated|amended|presented|submitted|effective|last (?:reviewed|revised|updated))\b.{0,90}\b(?:19|20)\d{2}\b.{0,30}$/i,
