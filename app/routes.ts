@@ -51,7 +51,7 @@ const staff = layout("frames/staff.tsx", [
       route(":id/grants", "routes/people/grants.tsx"),
       route(":id/link", "routes/people/link.tsx"),
       route("grants/:id/end", "routes/people/grant-end.tsx"),
-      route("invitations/:id/withdrawal", "routes/people/withdrawal.ts"),
+      route("invitations/:id/withdrawal", "routes/people/withdrawal.tsx"),
     ]),
     ...prefix("district", [
       index("routes/district/district.tsx"),
@@ -62,7 +62,7 @@ const staff = layout("frames/staff.tsx", [
       route("departments/:id", "routes/district/department.tsx", { id: "department" }),
       route("year", "routes/district/year.tsx", { id: "year-new" }),
       route("years/:id", "routes/district/year.tsx", { id: "year" }),
-      route(":kind/:id/removal", "routes/district/removal.ts"),
+      route(":kind/:id/removal", "routes/district/removal.tsx"),
     ]),
   ]),
 ]);

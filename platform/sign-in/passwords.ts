@@ -7,7 +7,7 @@ export const LONGEST_PASSWORD = 200;
 
 export type PasswordProblem = { kind: "too-short" } | { kind: "too-long" } | { kind: "too-plain" };
 
-/** `about`: words that a guesser knows of the person (name, address, district). */
+/** `about`: what a guesser knows of the person (name, address, district), whole and word by word. */
 export function passwordProblem(password: string, about: readonly string[] = []): PasswordProblem | null {
   const length = [...password].length;
   if (length < SHORTEST_PASSWORD) return { kind: "too-short" };
@@ -15,7 +15,8 @@ export function passwordProblem(password: string, about: readonly string[] = [])
   const plain = password.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
   const isRun = new Set(plain).size < 5 || "abcdefghijklmnopqrstuvwxyz01234567890123456789".includes(plain);
   const known = about
-    .map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ""))
+    .flatMap((fact) => [fact.replace(/[^\p{L}\p{N}]/gu, ""), ...fact.split(/[^\p{L}\p{N}]+/u)])
+    .map((word) => word.toLowerCase())
     .filter((word) => word.length > 3);
   const withoutKnown = known
     .reduce((rest, word) => rest.replaceAll(word, ""), plain)

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { test as base } from "vitest";
 import type { CastName } from "#db/seed/cast.ts";
 import { type Site, type SiteOptions, startSite } from "./guidepost.ts";
@@ -84,6 +84,7 @@ export const test = base.extend<{
         reducedMotion: "reduce",
       });
       contexts.push(context);
+      context.setDefaultTimeout(15_000);
       if (who) await context.addCookies((await at.cookiesOf(who)).map((cookie) => ({ ...cookie, url: at.origin })));
       context.on("page", (page) => watch(page, problems));
       const page = await context.newPage();
@@ -108,6 +109,10 @@ function watch(page: Page, problems: string[]): void {
     if (response.status() >= (isPage ? 500 : 400)) problems.push(`${response.status()} ${response.url()}`);
   });
 }
+
+/** The text of a part of a page, in one line. */
+export const said = async (part: Locator): Promise<string> =>
+  ((await part.textContent()) ?? "").replace(/\s+/g, " ").trim();
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 

@@ -17,3 +17,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (withdrawn.problem.kind === "closed") conflict(visit.t("people.invitation-closed"), "/people");
   notFound();
 }
+
+/** Never seen: a refusal is shown by the frame, and everything else leads on. */
+export default function Withdrawal() {
+  return null;
+}

@@ -21,3 +21,8 @@ export async function action({ params, context, request }: Route.ActionArgs) {
   if (removed.problem.kind === "in-use") conflict(t("district.in-use"), `/district/${params.kind}/${params.id}`);
   notFound();
 }
+
+/** Never seen: a refusal is shown by the frame, and everything else leads on. */
+export default function Removal() {
+  return null;
+}
