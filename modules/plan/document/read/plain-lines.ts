@@ -111,11 +111,16 @@ export class PlainLines {
   private startsList(list: OpenList, piece: SeenPiece): boolean {
     if (/^\(.*\)$/.test(piece.text)) return false;
     if (piece.bullet !== null || piece.sight.is === "code") return true;
-    if (looksLikeHeading(piece) && list.kind === "level" && this.around.themes.has(piece))
+    if (looksLikeHeading(piece) && list.kind === "level" && this.isOneOfSeveral(piece)) {
       return !isBucket(piece.text, list) && (this.around.lines.size === 0 || (list.level?.rank ?? 9) < 2);
+    }
     if (this.around.listFollows(piece) || speaksOf(list, piece)) return false;
     if (list.weak) return this.around.namesList(piece);
     return list.kind !== "level" || this.isFirstOfLines(piece);
+  }
+
+  private isOneOfSeveral(piece: SeenPiece): boolean {
+    return this.around.themes.has(piece) || (!isQuiet(piece) && this.around.namesList(piece));
   }
 
   /** A line without a bullet opens a list if another like it follows, or if it says itself what is to be done. */
