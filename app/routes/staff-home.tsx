@@ -17,7 +17,7 @@ import { Block } from "#ui/block/block.tsx";
 import { Columns } from "#ui/columns/columns.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
 import type { Route } from "./+types/staff-home.ts";
-import { HelpersBlock } from "./home/helpers-block.tsx";
+import { InvitedBlock } from "./home/invited-block.tsx";
 import { PlansBlock } from "./home/plans-block.tsx";
 import { ReviewsBlock } from "./home/reviews-block.tsx";
 import { WayBlock } from "./home/way-block.tsx";
@@ -57,13 +57,13 @@ export default function StaffHome({ loaderData }: Route.ComponentProps) {
       {isEmpty ? (
         <Columns kind="lead">
           <WayBlock keeps={work.keeps} />
-          {invites && <HelpersBlock invited={invited} />}
+          {invites && <InvitedBlock invited={invited} />}
         </Columns>
       ) : (
         <>
           {work.reviews.length > 0 && <ReviewsBlock reviews={work.reviews} />}
           {work.plans.length > 0 && <PlansBlock plans={work.plans} keeps={work.keeps} />}
-          {invites && <HelpersBlock invited={invited} />}
+          {invites && <InvitedBlock invited={invited} />}
         </>
       )}
       {seesLog && (
@@ -86,7 +86,7 @@ function Sentence({ work: { plans, reviews }, invited }: { work: PlanWork; invit
     ...(plans.length === 0 && reviews.length === 0 ? [t("finding-empty")] : []),
     ...(reviews.length > 0 ? [t.rich("finding-reviews", { ...say(reviews.length, "#reviews"), own })] : []),
     ...(plans.length > 0 ? [t.rich("finding-plans", say(plans.length, "#plans"))] : []),
-    ...(invited > 0 ? [t.rich("finding-invited", say(invited, "#helpers"))] : []),
+    ...(invited > 0 ? [t.rich("finding-invited", say(invited, "#invited"))] : []),
   ];
   return parts.map((part, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no identity but their place

@@ -8,7 +8,7 @@ import { Person } from "#ui/person/person.tsx";
 import { Table } from "#ui/table/table.tsx";
 
 /** Who was invited and has not come yet; where no one waits, the way to invite. */
-export function HelpersBlock({ invited }: { invited: readonly InvitedLine[] }) {
+export function InvitedBlock({ invited }: { invited: readonly InvitedLine[] }) {
   const t = useTranslations("home");
   const { dayOf } = useDates();
   const invite = (
@@ -18,7 +18,7 @@ export function HelpersBlock({ invited }: { invited: readonly InvitedLine[] }) {
   );
   if (invited.length === 0) {
     return (
-      <Block heading={t("helpers")} id="helpers">
+      <Block heading={t("helpers")} id="invited">
         <EmptyState actions={invite}>
           <p>{t("helpers-text")}</p>
         </EmptyState>
@@ -26,7 +26,7 @@ export function HelpersBlock({ invited }: { invited: readonly InvitedLine[] }) {
     );
   }
   return (
-    <Block heading={t("invited")} id="helpers" more={<a href="/people">{t("all-people")}</a>}>
+    <Block heading={t("invited")} id="invited" more={<a href="/people">{t("all-people")}</a>}>
       <Table
         quietCaption
         narrow="stack"
