@@ -4,12 +4,14 @@ import { visitOf } from "#app/context.ts";
 import { claimsOf, system } from "#modules/district/actor.ts";
 import { listStewards } from "#modules/people/queries.ts";
 import { Block } from "#ui/block/block.tsx";
+import { Facts } from "#ui/facts/facts.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
-import { Stack } from "#ui/stack/stack.tsx";
+import { Notice } from "#ui/notice/notice.tsx";
 import type { Route } from "./+types/accessibility.ts";
 
 const CHECKED = ["axe", "keyboard", "no-script", "themes", "narrow", "print", "languages"] as const;
-const OPEN = ["screen-reader", "zoom", "documents"] as const;
+const OPEN = ["screen-reader", "browsers", "documents"] as const;
+type Point = (typeof CHECKED)[number] | (typeof OPEN)[number];
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { district, installation, today } = visitOf(context);
@@ -26,29 +28,29 @@ export default function Accessibility({ loaderData: { district, stewards } }: Ro
       <title>{t("title")}</title>
       <Finding lede={t("lede")}>{t("finding")}</Finding>
       <Block heading={t("contact")} id="contact">
-        <Stack room="tight">
-          <p>{t("contact-text", { district: district ?? t("this-site") })}</p>
+        <Notice says={t("contact-says", { district: district ?? t("this-site") })}>
+          <p>{t("contact-text")}</p>
           {stewards.map(({ name, email }) => (
             <p key={email}>
               {name}, <a href={`mailto:${email}`}>{email}</a>
             </p>
           ))}
-        </Stack>
+        </Notice>
       </Block>
-      <Points heading={t("checked")} id="checked" points={CHECKED.map((point) => t(`checked-${point}`))} />
-      <Points heading={t("open")} id="open" points={OPEN.map((point) => t(`open-${point}`))} />
+      <Points heading={t("checked")} id="checked" points={CHECKED} />
+      <Points heading={t("open")} id="open" points={OPEN} />
     </>
   );
 }
 
-function Points({ heading, id, points }: { heading: string; id: string; points: readonly string[] }) {
+function Points({ heading, id, points }: { heading: string; id: string; points: readonly Point[] }) {
+  const t = useTranslations("accessibility");
   return (
     <Block heading={heading} id={id}>
-      <Stack room="tight">
-        {points.map((point) => (
-          <p key={point}>{point}</p>
-        ))}
-      </Stack>
+      <Facts
+        layout="across"
+        items={points.map((point) => ({ key: point, term: t(`point.${point}.name`), value: t(`point.${point}.text`) }))}
+      />
     </Block>
   );
 }

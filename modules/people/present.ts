@@ -52,7 +52,7 @@ export function grantLine(
   const nameOf = (id: string | null) => people.find((person) => person.id === id);
   const person = nameOf(grant.personId);
   const { id, personId, role, fromOn, untilOn, endedAt } = grant;
-  const endsSoon = untilOn !== null && daysBetween(today, untilOn) <= SOON_DAYS;
+  const endsSoon = untilOn !== null && isStanding(grant, today) && daysBetween(today, untilOn) <= SOON_DAYS;
   return {
     id,
     personId,
@@ -65,7 +65,7 @@ export function grantLine(
     untilOn,
     givenBy: nameOf(grant.grantedBy)?.name ?? null,
     endedAt,
-    note: fromOn > today ? "begins" : endsSoon ? "ends-soon" : null,
+    note: endedAt === null && fromOn > today ? "begins" : endsSoon ? "ends-soon" : null,
   };
 }
 
