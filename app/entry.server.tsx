@@ -2,7 +2,7 @@
 import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { renderToPipeableStream } from "react-dom/server";
-import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router";
 import { log } from "#platform/log/log.ts";
 import { type Visit, visitContext } from "./context.ts";
 import { setSecurityHeaders } from "./middleware/security-headers.ts";
@@ -58,6 +58,8 @@ export function handleError(
   { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
 ): void {
   if (request.signal.aborted) return;
+  // A method or an address that no route has is the visitor's mistake, and has its page.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   const { pathname } = new URL(request.url);
   const reference = visitIn(context)?.reference ?? "";
   log({ level: "error", what: "request-failed", method: request.method, path: pathname, reference }, error);

@@ -12,6 +12,9 @@ import { ClosedInvitation, InvitationPage } from "#modules/people/ui/invitation-
 import { SHORTEST_PASSWORD } from "#platform/sign-in/passwords.ts";
 import type { Route } from "./+types/invitation.ts";
 
+/** Nothing of this page is kept, not even by the reader's own browser. */
+export const headers = () => ({ "Cache-Control": "no-store" });
+
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { installation, district, account, now } = visitOf(context);
   if (district === null) notFound();

@@ -11,6 +11,9 @@ import { setUp } from "#modules/people/set-up.ts";
 import { SHORTEST_PASSWORD } from "#platform/sign-in/passwords.ts";
 import type { Route } from "./+types/set-up.ts";
 
+/** Nothing of this page is kept, not even by the reader's own browser. */
+export const headers = () => ({ "Cache-Control": "no-store" });
+
 export function loader({ context, request }: Route.LoaderArgs) {
   const visit = visitOf(context);
   if (visit.district !== null) throw redirect("/");

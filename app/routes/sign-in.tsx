@@ -19,6 +19,9 @@ import { PasswordField } from "#ui/password-field/password-field.tsx";
 import { TextField } from "#ui/text-field/text-field.tsx";
 import type { Route } from "./+types/sign-in.ts";
 
+/** Nothing of this page is kept, not even by the reader's own browser. */
+export const headers = () => ({ "Cache-Control": "no-store" });
+
 export function loader({ context, request }: Route.LoaderArgs) {
   const { account, district } = visitOf(context);
   const to = localPath(new URL(request.url).searchParams.get("to"), "/home");
