@@ -149,7 +149,10 @@ export async function acceptReview(
   return ok({ planId, versionId, slug });
 }
 
+/** Words that stand for something else after `/plan/`. */
+const NOT_SLUGS = ["documents", "reviews"];
+
 async function freePlanSlug(tx: WriteTx, districtId: string, title: string): Promise<string> {
   const rows = await tx.selectFrom("plan.plan").select("slug").where("districtId", "=", districtId).execute();
-  return freeSlug(slugOf(title, "plan"), new Set(rows.map((row) => row.slug)));
+  return freeSlug(slugOf(title, "plan"), new Set([...NOT_SLUGS, ...rows.map((row) => row.slug)]));
 }
