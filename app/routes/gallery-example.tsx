@@ -12,5 +12,10 @@ export function loader({ params }: Route.LoaderArgs) {
 }
 
 export default function Example({ params }: Route.ComponentProps) {
-  return <GalleryExample samples={samples} slug={params.example} />;
+  return (
+    <>
+      <title>{`Guidepost: ${params.example}`}</title>
+      <GalleryExample samples={samples} slug={params.example} />
+    </>
+  );
 }

@@ -3,5 +3,10 @@ import { samples } from "#ui/examples.ts";
 import { Gallery } from "#ui/gallery/gallery.tsx";
 
 export default function GalleryPage() {
-  return <Gallery samples={samples} />;
+  return (
+    <>
+      <title>Guidepost: the parts that pages are made of</title>
+      <Gallery samples={samples} />
+    </>
+  );
 }
