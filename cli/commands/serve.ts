@@ -49,9 +49,12 @@ export const serveCommand: Command = {
 };
 
 /** Ctrl-C, a polite kill, or the end of whoever started us. */
-function untilStopped(): Promise<string> {
-  return new Promise((resolve) => {
+async function untilStopped(): Promise<string> {
+  const why = await new Promise<string>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => resolve(signal));
     process.once("disconnect", () => resolve("the program that started this one ended"));
   });
+  // Listening to the channel keeps this process alive, while the other end waits for it to go.
+  process.removeAllListeners("disconnect");
+  return why;
 }
