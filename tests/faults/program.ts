@@ -36,6 +36,8 @@ interface How {
   gid?: number;
   /** A process group of its own, so that it can be killed with all it started. */
   detached?: boolean;
+  /** With a channel to this process, as `npm start` has one to the server. */
+  channel?: boolean;
 }
 
 /** `guidepost …`, on the Node that runs the tests. */
@@ -43,7 +45,11 @@ export const startGuidepost = (words: string[], how: How): Program =>
   startProgram(process.execPath, [`${ROOT}cli/main.ts`, ...words], how);
 
 export function startProgram(command: string, words: string[], how: How): Program {
-  const child = spawn(command, words, { stdio: ["ignore", "pipe", "pipe"], ...how });
+  const { channel = false, ...options } = how;
+  const child = spawn(command, words, {
+    stdio: ["ignore", "pipe", "pipe", ...(channel ? ["ipc" as const] : [])],
+    ...options,
+  });
   const said = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const) {
     child[name]?.setEncoding("utf8").on("data", (text: string) => {
@@ -79,9 +85,13 @@ export function startProgram(command: string, words: string[], how: How): Progra
 }
 
 /** Serves a place at a free port, and waits until it answers. */
-export async function serve(place: TestPlace, more: NodeJS.ProcessEnv = {}): Promise<Program & { url: string }> {
+export async function serve(
+  place: TestPlace,
+  more: NodeJS.ProcessEnv = {},
+  channel = false,
+): Promise<Program & { url: string }> {
   const env = { ...environmentOf(place), PORT: "0", SAMPLE_DISTRICT: "no", ...more };
-  const program = startGuidepost(["serve"], { env });
+  const program = startGuidepost(["serve"], { env, channel });
   const [, url = ""] = await program.says(/Guidepost is at (http:\S+)/);
   return { ...program, url };
 }

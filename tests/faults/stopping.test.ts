@@ -62,3 +62,16 @@ test("a request under way is answered before it stops, and no other is begun", a
   expect(await stopping).toBe(0);
   await place.remove();
 });
+
+test("started by npm it ends when it is told, and when whoever started it is gone", { timeout: 60_000 }, async () => {
+  const place = await newEmptyPlace();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    const program = await serve(place, {}, true);
+    expect(await program.kill(signal)).toBe(0);
+  }
+  const left = await serve(place, {}, true);
+  left.process.disconnect();
+  expect(await left.ended).toBe(0);
+  expect(left.stdout()).toContain("Stopping (the program that started this one ended)");
+  await place.remove();
+});
