@@ -35,7 +35,7 @@ const CLOSING = /^\s*(?:[.:)\]|]+\s*(?:[–—-]+\s*)?|[–—-]+\s+|[–—]\s*
 
 /** The code at the start of `text`, or null. With a label in front ("Goal 2", "Strategy B") a bare number is enough. */
 export function readCode(text: string, labelled = false): CodeReading | null {
-  const open = /^\(?(?=[\dA-Za-z]{1,3}\))/.exec(text)?.[0] ?? "";
+  const open = /^\((?=[\dA-Za-z]{1,3}(?:[.-][\dA-Za-z]{1,3})*\))/.exec(text)?.[0] ?? "";
   const hash = open ? "" : (/^(?:#|No\.|Number)\s?(?=\d)/.exec(text)?.[0] ?? "");
   const start = open.length + hash.length;
   const parts: CodePart[] = [];

@@ -43,6 +43,7 @@ function findPeriod(pieces: SeenPiece[], head: SeenPiece[]): Reading["period"] {
     const words = match && excerpt(piece, match.index, match.index + match[0].length);
     if (!match || !words) continue;
     const [start, end] = [match[1]!, match[2]!];
+    if (end.length === 2 && Number(end) <= Number(start) % 100) continue;
     return { start, end: end.length === 2 ? start.slice(0, 2) + end : end, printed: words.text, span: words.span };
   }
   return null;

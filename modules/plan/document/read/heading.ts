@@ -39,15 +39,18 @@ export function readHeading(text: string): Heading | null {
   const plain = bare
     .replace(/:?\s*\((?!s\)|es\)|ies\)|s\))[^()]*(?:\([^()]*\)?[^()]*)*\)?\s*$/i, "")
     .replace(YEARS, " ")
+    .replace(/^(?:section|part|chapter|component)\s+[\dIVX]+[.:]?\s+/i, "")
+    .replace(/^[^:]*\b(?:plan|framework|schools?|district)[^:]*:\s+/i, "")
     .replace(/\s+at a glance$/i, "")
     .replace(/^[\s:,–—-]+|[\s:,–—-]+$/g, "")
+    .replace(/\s+(?:for|in|of|through|by)$/i, "")
     .replace(/\s+/g, " ");
   const years = plain.length < bare.replace(/\s*\([^)]*\)$/, "").length;
   const names = namesIn(plain);
   if (names) return { names, title: years };
   const cut = plain.replace(TAIL, "");
-  if (cut === plain || wordCount(plain) > 9) return null;
-  const shorter = namesIn(cut);
+  if ((cut === plain && !/\([^()]+\)\s*$/.test(bare)) || wordCount(plain) > 9) return null;
+  const shorter = namesIn(cut) ?? namesIn(/\(([^()]+)\)\s*$/.exec(bare)?.[1] ?? "");
   if (shorter?.some((name) => name.meaning.is === "statement" || name.meaning.is === "attribute")) return null;
   return shorter && { names: shorter, title: true };
 }

@@ -48,6 +48,8 @@ export function readLabelHead(text: string): LabelHead | null {
     const word = WORD.exec(text)?.[0];
     if (!word) return null;
     const bare = word.replace(/[:|]+$/, "").replace(/[.,]$/, "");
+    const glued = /^([A-Za-z]{3,})#?\d{1,2}(?=[.:]|$)/.exec(word)?.[1];
+    if (glued) return headEndingAt(text, at + glued.length);
     const end = at + bare.length;
     if (!isLabelWord(bare, count)) return null;
     const head = headEndingAt(text, end);
@@ -114,7 +116,7 @@ function modifiesWell(phrase: string, core: string, meaning: Meaning): boolean {
   const modifiers = words.slice(0, words.length - own);
   if (meaning.is === "attribute" && modifiers.length > 2) return false;
   if (meaning.is === "statement" && modifiers.length > 3) return false;
-  return modifiers.every((word, i) => isModifier(word, i));
+  return modifiers.every((word, i) => isModifier(word, i) && !/^(?:for|to|in|by|with|on|or)$/i.test(word));
 }
 
 export function isModifier(word: string, index: number): boolean {

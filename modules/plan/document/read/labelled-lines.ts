@@ -48,10 +48,14 @@ export class LabelledLines {
       writer.leave(piece, "narrative");
       return;
     }
+    if (label.code === null && isValue(piece.text.slice(label.textAt)) && writer.last) {
+      this.attribute(piece, label, { is: "attribute", field: "target" });
+      return;
+    }
     const level = writer.levelOf(label);
     if (writer.list && writer.list.level !== level && !writer.list.weak) this.close();
     this.statements.close();
-    const items = label.code ? [] : inlineItems(piece.text, label.textAt);
+    const items = label.code ? [] : inlineItems(piece.text, label);
     if (items.length > 0) {
       this.inline(piece, level, items);
       return;
@@ -67,7 +71,7 @@ export class LabelledLines {
     const { writer } = this;
     const list = writer.openList(piece, { kind: "level", level });
     for (const { code, from, to } of items) {
-      writer.enlist(writer.openNode(piece, level, from, { code, printed: code.printed }, to), list);
+      writer.enlist(writer.openNode(piece, level, from, { code, printed: code?.printed ?? null }, to), list);
     }
     writer.closeList();
   }
@@ -182,10 +186,11 @@ export class LabelledLines {
   private attribute(piece: SeenPiece, label: Label, { field }: Of<"attribute">): void {
     const value = excerpt(piece, label.textAt)!;
     const node = this.writer.last;
-    const measure = this.writer.draft.measures.at(-1);
+    const isSeries = field === "baseline" || field === "target" || field === "actual";
+    const measure = isSeries ? this.measureOfValue() : undefined;
     if (field === "target" && wordCount(value.text) > 4) {
       this.writer.addMeasure(piece, label.textAt, "kpi", UNNUMBERED);
-    } else if ((field === "baseline" || field === "target" || field === "actual") && measure) {
+    } else if (isSeries && measure) {
       const period = /20\d{2}(?:\s?[-–/]\s?(?:20)?\d{2})?/.exec(piece.text.slice(0, label.codeEnd))?.[0] ?? "";
       measure.series.push({ kind: field, period, value: value.text });
       measure.span = joinSpans(measure.span, value.span);
@@ -193,6 +198,16 @@ export class LabelledLines {
       node[field] ??= value;
       this.writer.extend(node, piece);
     } else this.writer.leave(piece, node ? "unclear" : "introduction");
+  }
+
+  /** The measure above, or the node's own sentence where a value stands right below the node. */
+  private measureOfValue() {
+    const { draft, last } = this.writer;
+    const above = draft.measures.at(-1);
+    if (above && (above.above === last || above.nodes.includes(last!))) return above;
+    if (!last?.title || (last.level.rank ?? 9) > 3) return above;
+    const measure = this.writer.addMeasure(last.piece, 0, "goal", UNNUMBERED);
+    return measure ? Object.assign(measure, { text: last.title, list: null, nodes: [last] }) : above;
   }
 
   private close(): void {
@@ -204,6 +219,11 @@ export class LabelledLines {
 /** "Step 1: …" with nothing above it belongs to a guide and not to a plan. */
 function isTask({ meaning }: Label): boolean {
   return meaning.is === "level" && meaning.weak && meaning.rank === 5;
+}
+
+/** "Goal: 70% by 2029" beside a baseline is a value and no goal. */
+function isValue(text: string): boolean {
+  return /^\$?\d[\d.,]*\s?(?:%|percent|points?\b|\(|by\b|in\b|$)/i.test(text) && wordCount(text) <= 6;
 }
 
 type Kept = "owner" | "dates" | "phase" | "horizon" | "amount" | "tag" | "statement";

@@ -134,7 +134,10 @@ class LevelTree {
     if (outer.kind === "bullet") return false;
     const deeper = (first.level.rank ?? 9) > (outer.rank ?? (outer.kind === "theme" ? 0 : 3));
     if (outer.nodes.length === 1 && sameNoun(outer, first.level)) return false;
-    if (outer.nodes.length === 1) return deeper || (first.level.rank ?? 9) >= (outer.rank ?? 0);
+    if (outer.nodes.length === 1) {
+      const level = (first.level.rank ?? 9) === (outer.rank ?? 0);
+      return deeper || (level && (outer.nodes[0]!.code !== null || first.code === null));
+    }
     const covered = this.covered(outer, first.level);
     if (covered.size >= 2) return true;
     return covered.size === 1 && deeper && (!covered.has(outer.nodes.at(-1)!) || outer.nodes.length === 2);

@@ -30,6 +30,8 @@ export interface Piece {
   link: boolean;
   /** An empty line stands above it. */
   gap: boolean;
+  /** A bullet stands right below it. */
+  over: boolean;
 }
 
 /** Words taken from the source, with their place. */
@@ -68,6 +70,7 @@ export function pieceOf(at: number, lines: SourceLine[], gap: boolean): Piece {
     cell: first.cell,
     link: lines.every((line) => line.link),
     gap,
+    over: false,
   };
 }
 

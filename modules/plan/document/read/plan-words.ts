@@ -37,7 +37,20 @@ function speaksOfLevels({ sight }: SeenPiece): boolean {
 /** True if the page tells how a plan goes that is printed elsewhere. */
 export function isReport(document: SourceDocument, pieces: SeenPiece[]): boolean {
   const head = pieces.slice(0, 5).filter((piece) => wordCount(piece.text) <= 16 && !isSentence(piece.text));
-  return REPORT.test(document.title ?? "") || head.some((piece) => REPORT.test(piece.text));
+  const titled = head.some(
+    (piece) => REPORT.test(piece.text) && !/^(?:first|next|last|future|see)\b/i.test(piece.text),
+  );
+  return (titled || REPORT.test(document.title ?? "")) && pieces.filter(setsTarget).length < 2;
+}
+
+/** A numbered goal whose sentence looks ahead: the page sets targets, whatever its title says. */
+function setsTarget({ sight, text }: SeenPiece): boolean {
+  return (
+    sight.is === "label" &&
+    sight.label.code !== null &&
+    sight.label.meaning.is === "level" &&
+    /\bwill\b.*\bfrom\b.*\bto\b/.test(text)
+  );
 }
 
 export function namesOrganisation(text: string): boolean {

@@ -29,6 +29,7 @@ export interface SeenPiece extends Piece {
 /** Looks at every piece by itself, then strikes out the codes that no neighbour supports. */
 export function seePieces(pieces: Piece[]): SeenPiece[] {
   const seen = pieces.map((piece): SeenPiece => ({ ...piece, sight: seePiece(piece) }));
+  silenceRunningHeads(seen);
   weighLabels(seen);
   weighCodes(seen);
   return seen;
@@ -86,8 +87,6 @@ const SCHOOL_YEAR =
 /** A heading that is a single school year, with or without the name of a list behind or in front of it. */
 function schoolYear(text: string): Sight | null {
   if (wordCount(text) > 8 || /[.;]$/.test(text)) return null;
-  const counted = /^Year (?:\d|One|Two|Three|Four|Five)(?=\s*(?:$|[:(–—-]))/i.exec(text);
-  if (counted && !/:\s*\S/.test(text)) return { is: "year", from: 0, to: counted[0].length, heading: null };
   const leading = SCHOOL_YEAR.exec(text);
   const year = leading?.[1] ?? /\b(20\d{2}\s?[-–—/]\s?(?:20)?\d{2})(?: school year)?:?$/i.exec(text)?.[1];
   if (!year || !isOneYear(year)) return null;
@@ -156,8 +155,25 @@ function levelLeadIn(piece: Piece): Sight | null {
   return word ? { is: "lead-in", meaning: { is: "level", rank: word.rank, weak: false }, name: word.name } : null;
 }
 
-/** A weak word ("Area:", "Committee:") labels a line only where it comes again. */
+/** The title that is printed again at the head of every page. */
+function silenceRunningHeads(pieces: SeenPiece[]): void {
+  const heads = new Set(
+    pieces.slice(0, 4).flatMap((piece) => (piece.sight.is === "plain" && piece.bullet === null ? [piece.text] : [])),
+  );
+  for (const piece of pieces.slice(1)) {
+    const again = piece.sight.is === "plain" && heads.has(piece.text) && pieces[piece.at - 1]?.text !== piece.text;
+    if (again && pieces.findIndex((other) => other.text === piece.text) < piece.at)
+      piece.sight = { is: "noise", reason: "footer" };
+  }
+}
+
+/** A weak word ("Area:", "Committee:") labels a line only where it comes again, and never the head of a column. */
 function weighLabels(pieces: SeenPiece[]): void {
+  for (const piece of pieces) {
+    const { sight } = piece;
+    if (piece.cell?.header && sight.is === "label" && sight.label.meaning.is === "level" && sight.label.meaning.weak)
+      piece.sight = { is: "plain" };
+  }
   const weak = pieces.filter(
     ({ sight }) =>
       sight.is === "label" && !sight.label.code && sight.label.meaning.is === "level" && sight.label.meaning.weak,

@@ -142,7 +142,7 @@ export class StatementReader {
       }
     }
     if (state.each || state.current === null) {
-      if (item) state.each = true;
+      if (item || this.isListOfNames(piece)) state.each = true;
       if (state.each) this.countItem(piece, item);
       this.addStatement(words);
     } else {
@@ -156,6 +156,18 @@ export class StatementReader {
     const { each } = this.state!;
     const opens = piece.text.endsWith(":") && wordCount(piece.text) > 4;
     return (each && opens) || ((each || piece.text.endsWith(":")) && this.around.listFollows(piece));
+  }
+
+  /** "Communicator", "Collaborator", …: the lines of a portrait that has no sentence. */
+  private isListOfNames(piece: SeenPiece): boolean {
+    const below = this.around.next(piece);
+    if (this.state!.kind !== "graduate_profile" || below?.sight.is !== "plain" || below.gap) return false;
+    return (
+      below.bullet === null &&
+      wordCount(piece.text) <= 4 &&
+      wordCount(below.text) <= 4 &&
+      lookOf(below) === lookOf(piece)
+    );
   }
 
   private countItem(piece: SeenPiece, item: boolean): void {

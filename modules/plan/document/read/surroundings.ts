@@ -105,9 +105,7 @@ function findYears(pieces: SeenPiece[]): ReadonlySet<SeenPiece> {
   const distinct = new Set(
     years.map((piece) => (piece.sight.is === "year" ? piece.text.slice(piece.sight.from, piece.sight.to) : "")),
   );
-  return new Set(
-    distinct.size > 1 && [...distinct].every((year) => isOneYear(year) || /^year /i.test(year)) ? years : [],
-  );
+  return new Set(distinct.size > 1 && [...distinct].every(isOneYear) ? years : []);
 }
 
 function alike(pieces: SeenPiece[], piece: SeenPiece): number {

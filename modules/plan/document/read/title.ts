@@ -22,10 +22,17 @@ const PHASE =
 const DATES =
   /^(?:by |due |starting |beginning |begins |start |in )?(?:(?:early|mid|late|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? )?(?:\d{1,2}, )?(?:20\d{2}|SY ?\d{2,4})(?:\s?[-–/]\s?(?:20)?\d{2})?$|^(?:ongoing|annually|yearly|quarterly|monthly|each year|every year)$/i;
 const AMOUNT = /^\$\s?[\d,.]+(?:\s?(?:million|billion|thousand|[MKB]))?(?: (?:per year|a year|annually|total|each))?$/i;
+/** The node goes on from the page before. */
+const GOES_ON = /^cont(?:inued|['’]d|d|\.)?$/i;
+/** "Hire tutors $45,000"; but "a contract over $45,000" has its amount in the sentence. */
+/** A badge: "Bring back shop class MODIFIED". */
+const BADGE = /\s+(NEW|MODIFIED|REVISED|UPDATED|CONTINUING)!?\s*$/;
+const AMOUNT_BEHIND =
+  /(?<!\b(?:over|under|to|of|than|at|least|about|from|by|for|with|save|saved|raise|spend|the|a|up|exceed|exceeding|and|or)) (\$\s?\d[\d,.]*\d(?:\s?(?:million|billion|thousand|[MKB])\b)?)(?:\s+(?:yes|no|y|n))?\s*$/i;
 const MARKS: [RegExp, NonNullable<TitleReading["mark"]>][] = [
   [/^new!?$/i, "new"],
   [/^(?:modified|revised|updated|changed|amended)$/i, "modified"],
-  [/^(?:continuing|continued|unchanged|carry[- ]?over|carried over)$/i, "continuing"],
+  [/^(?:continuing|unchanged|carry[- ]?over|carried over)$/i, "continuing"],
 ];
 
 /** Reads the words of `piece` from `from` on as the text of a node. */
@@ -63,7 +70,8 @@ function takeTails(piece: Piece, from: number, to: number, reading: TitleReading
     const text = piece.text.slice(from, end);
     const bracket = /\s*[([]([^()[\]]{1,40})[)\]]\s*$/.exec(text);
     const dash = /\s*(?:[–—:|,;]|\s-)\s*(\$\s?[\d,.]+(?:\s?(?:million|billion|thousand|[MKB]))?)\s*$/i.exec(text);
-    const tail = bracket ?? dash;
+    const badge = text === text.toUpperCase() ? null : BADGE.exec(text);
+    const tail = bracket ?? dash ?? badge ?? AMOUNT_BEHIND.exec(text);
     if (!tail || tail.index === 0) return end;
     const at = from + tail.index + tail[0].indexOf(tail[1]!);
     if (!takeTag(piece, at, at + tail[1]!.length, reading)) return end;
@@ -77,6 +85,7 @@ function takeTag(piece: Piece, from: number, to: number, reading: TitleReading):
   const mark = MARKS.find(([pattern]) => pattern.test(words.text))?.[1];
   const label = readLabel(words.text);
   const field = label?.meaning.is === "attribute" ? label.meaning.field : null;
+  if (GOES_ON.test(words.text)) return true;
   if (label && (field === "owner" || field === "dates" || field === "amount" || field === "phase")) {
     reading[field] = excerpt(piece, from + label.textAt, to);
   } else if (mark) reading.mark = mark;

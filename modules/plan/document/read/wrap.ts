@@ -50,13 +50,25 @@ export function toPieces(document: SourceDocument): Piece[] {
     gap = false;
   }
   close();
-  return gapsTell(document, pieces) ? pieces : pieces.map((piece) => ({ ...piece, gap: false }));
+  const telling = gapsTell(document, pieces);
+  return pieces.map((piece, at) => ({ ...piece, gap: telling && piece.gap, over: isOver(piece, pieces[at + 1]) }));
+}
+
+function isOver(piece: Piece, below: Piece | undefined): boolean {
+  return (
+    piece.bullet === null &&
+    piece.cell === null &&
+    below !== undefined &&
+    below.bullet !== null &&
+    below.cell === null &&
+    !below.gap
+  );
 }
 
 function isFoot(line: SourceLine): boolean {
   return (
     line.text.length < 100 &&
-    /^(?:page )?\d{1,3}(?: of \d{1,3})?$|^[-–—] ?\d{1,3} ?[-–—]$|(?:\bpage|\|) ?\d{1,3}(?: of \d{1,3})?$/i.test(
+    /^(?:page )?\d{1,3}(?: of \d{1,3})?$|^[ivx]{1,5}$|^[-–—] ?\d{1,3} ?[-–—]$|(?:\bpage|\|) ?\d{1,3}(?: of \d{1,3})?$/i.test(
       line.text.trim(),
     )
   );

@@ -2,7 +2,11 @@ import type { LeftReason } from "../../reading.ts";
 
 /** Headings that open a part of the page that is not the plan in force. The first that fits counts. */
 export const ASIDES: readonly [RegExp, LeftReason][] = [
-  [/^(?:frequently asked questions|faqs?)\b/i, "narrative"],
+  [/^(?:frequently asked questions|faqs?)\b|^appendix\b|\b(?:addendum|assurances|signatures?)$/i, "narrative"],
+  [
+    /^what (?:the|our) (?:data|numbers|results) (?:told|tell|tells|show|shows|say)\b|^what we (?:heard|learned|found|know|noticed)(?: from .*| in .*)?$|^(?:current reality|key findings|findings|our starting point)$/i,
+    "narrative",
+  ],
   [/^(?:how|ways) .{0,30}\b(?:can|to) (?:help|get involved|take part)\b|^what you can do\b/i, "call_to_action"],
   [
     /^archived?\b|\barchive:|\b(?:former|previous|prior|past|old|earlier|archived|superseded|retired|expired|outgoing|replaced|sunset)\b.{0,40}\b(?:plan|plans|goals?|priorit(?:y|ies)|strateg(?:y|ies)|version|pillars|objectives)\b|\bno longer in (?:force|effect)\b|\b(?:plan|goals|priorities)\b.{0,24}\((?:expired|superseded|archived?|former|retired|replaced|completed)\b/i,
@@ -37,6 +41,10 @@ export const ASIDES: readonly [RegExp, LeftReason][] = [
 
 /** Whole lines that are noise wherever they stand. */
 export const NOISE: readonly [RegExp, LeftReason][] = [
+  [/^[ivx]{1,5}$/, "stray_mark"],
+  [/^(?:(?:expand|collapse|show|hide)(?: all)?\s*)+$|[▾▼▲▸►]\s*$/i, "navigation"],
+  [/^(?:image|photo|photograph|picture|graphic|logo|video|icon)s?(?: of\b|:)/i, "navigation"],
+  [/\[\s?\]|_{5,}.*_{3,}|^[A-Z][\w ]{0,30}:\s*_{3,}$/, "blank_template"],
   [/\b(?:we use|this (?:site|website) uses) cookies\b|^select language\b/i, "navigation"],
   [/^(?:[A-Z][\w ()/]{0,40})?#?\d{0,2}\s*[:.–-]?\s*(?:_{3,}[\s.,;/%$]*)+$/, "blank_template"],
   [
@@ -58,7 +66,7 @@ export const NOISE: readonly [RegExp, LeftReason][] = [
     /^(?:page navigation|you may also like|skip to (?:main )?content|back to (?:top|.*)|return to .*|home|menu|search|next|previous|print(?: this page)?|share(?: this page)?|translate|close|open|toggle .*|show (?:more|less|all)|expand (?:all|section)|collapse(?: all)?|select language|go to .*|breadcrumbs?|you are here.*|jump to .*|in this section)$/i,
     "navigation",
   ],
-  [/^(?:[\w&'’ .-]{2,40}\s*(?:[|>»›•·]|\s\/\s)\s*){2,}[\w&'’ .-]{0,40}$/, "navigation"],
+  [/^(?:\w+: )?(?:[\w&'’ .-]{2,40}\s*(?:[|>»›•·]|\s\/\s)\s*){2,}[\w&'’ .-]{0,40}$/, "navigation"],
   [
     /^(?:download|click|tap|view|read|see|visit|open|watch|listen to|learn more|find out|sign up|register|join|subscribe|follow|print|to (?:access|read|view|download|learn more))\b.{0,120}\b(?:plan|pdf|page|here|more|document|report|calendar|website|webpage|link|video|summary|packet|agenda|presentation|dashboard|scorecard|site|brochure|map|form|survey|newsletter|file|copy|version)\b.{0,30}$|^(?:learn|read|see|find out|view) more\b.{0,60}$|\((?:pdf|docx?|\d+(?:\.\d+)? ?[km]b)\)\s*$/i,
     "call_to_action",

@@ -52,6 +52,7 @@ const WEAK_LEVELS: [number, string][] = [
   [2, "result; aim; challenge; issue; recommendation; need; problem statement; thrust"],
   [3, "cause; intention"],
   [4, "approach; lever; project; practice; intervention"],
+  [3, "year"],
   [5, "step; task; deliverable"],
 ];
 
@@ -93,7 +94,7 @@ const MEASURES: [MeasureRole, string][] = [
 
 const GUARDRAILS = `guardrail; constraint; delimiter; strategic delimiter; strategic parameter; parameter; superintendent constraint;
   executive limitation; non-negotiable`;
-const INTERIM_GUARDRAILS = `interim guardrail; guardrail progress measure; constraint progress measure; cpm; grpm; gpm guardrail; interim constraint;
+const INTERIM_GUARDRAILS = `interim guardrail; guardrail progress measure; constraint progress measure; cpm; grpm; ig; interim constraint;
   guardrail measure; guardrail indicator; interim guardrail measure`;
 
 const STATEMENTS: [StatementKind, string][] = [
