@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { test } from "#tests/support/browser.ts";
+import { axeProblems, test } from "#tests/support/browser.ts";
 
 const PAGES = [
   "/home",
@@ -49,4 +49,34 @@ test("days are said in the reader's language", async ({ open }) => {
   expect(await spanish.getByRole("row", { name: /Joon Ha Baek/ }).textContent()).toContain(
     "desde el 1 de julio de 2023",
   );
+});
+
+test("pages that only a form or a refusal leads to are accessible too", async ({ open, start }) => {
+  const wren = await open("/people/invitation", { as: "wren", width: 320 });
+  const check = async (page: typeof wren) => expect(await axeProblems(page), page.url()).toEqual([]);
+  await wren.getByRole("button", { name: "Invite" }).click();
+  await check(wren);
+  await wren.getByLabel("Name", { exact: true }).fill("Priya Nand");
+  await wren.getByLabel("E-mail address").fill("priya@haywater.example");
+  await wren.getByLabel("District leader").check();
+  await wren.getByRole("button", { name: "Invite" }).click();
+  await check(wren);
+  const link = new URL(await wren.getByLabel("Link").inputValue()).pathname;
+  await wren.goto("/people");
+  await check(wren);
+  const priya = await open(link, { width: 320 });
+  await check(priya);
+  await priya.getByLabel("New password").fill("short");
+  await priya.getByRole("button", { name: "Save and go on" }).click();
+  await check(priya);
+  await priya.goto("/invitations/nonsense");
+  await check(priya);
+  const joon = await open("/people/invitation", { as: "joon", width: 320 });
+  await check(joon);
+  const marguerite = await open("/home", { as: "marguerite", width: 320 });
+  await check(marguerite);
+  const empty = await open("/", { at: await start({ sample: false }), width: 320 });
+  await check(empty);
+  await empty.getByRole("button", { name: "Set up the district" }).click();
+  await check(empty);
 });
