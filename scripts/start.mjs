@@ -14,4 +14,12 @@ const server = spawn(node24(), [join(ROOT, "cli", "main.ts"), "serve", ...proces
 });
 process.on("SIGINT", () => {}); // the terminal tells the server as well
 for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
+
+// npm puts a shell between itself and this, which dies of a polite kill without passing it on.
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) server.kill("SIGTERM");
+  }, 500).unref();
+}
 server.on("exit", (code, signal) => process.exit(signal === null ? (code ?? 1) : 1));

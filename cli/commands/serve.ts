@@ -27,11 +27,12 @@ export const serveCommand: Command = {
       try {
         // Refused where there is a district already: nothing to do.
         if (settings.sampleDistrict) await seedSample(installation);
+        const stopped = untilStopped();
         const server = await serve(installation, build);
         const address = server.address();
         const port = typeof address === "object" && address !== null ? address.port : settings.port;
         process.stdout.write(await welcome(installation, port));
-        const why = await untilStopped();
+        const why = await stopped;
         process.stdout.write(`Stopping (${why}) …\n`);
         await stopServing(server);
         return done("Stopped; everything is kept.");

@@ -87,7 +87,7 @@ describe("a fresh clone", () => {
     for (const made of ["node_modules", "build", "data"]) expect(existsSync(join(clone, made)), made).toBe(false);
   });
 
-  test("starts by `npm start`, answers, and says who can sign in", { timeout: 20 * MINUTE }, async () => {
+  test("starts by `npm start`, answers, and says who can sign in", { timeout: 10 * MINUTE }, async () => {
     const served = await npmStart();
     const page = await fetch(served.url);
     expect(page.status).toBe(200);
@@ -146,7 +146,7 @@ describe("a fresh clone", () => {
     expect(doctor).toContain("well   Haywater Public Schools has a steward who can sign in");
   });
 
-  test("is tested by `npm test`, which says how many passed", { timeout: 20 * MINUTE }, async () => {
+  test("is tested by `npm test`, which says how many passed", { timeout: 10 * MINUTE }, async () => {
     const tested = startProgram("npm", ["test", "--", "lib", "platform/db/desk"], {
       cwd: clone,
       env: PLAIN,
