@@ -57,7 +57,10 @@ export function startProgram(command: string, words: string[], how: How): Progra
       child.emit("said");
     });
   }
-  const ended = once(child, "close").then(([code, signal]) => (signal ?? code) as number | NodeJS.Signals);
+  // A channel that was left is never closed, so that only the exit tells.
+  const ended = once(child, channel ? "exit" : "close").then(
+    ([code, signal]) => (signal ?? code) as number | NodeJS.Signals,
+  );
   return {
     process: child,
     stdout: () => said.stdout,
