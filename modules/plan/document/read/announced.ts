@@ -94,7 +94,7 @@ function phraseEndingAt(
 }
 
 function isPlainModifier(word: string, printed: string): boolean {
-  if (/[.,;:!?]$/.test(printed)) return false;
+  if (/[.,;:!?]$|['’]s$/.test(printed)) return false;
   const lower = word.toLowerCase();
   if (
     /^(?:our|the|these|its|their|district|school|new|current|plan|and|first|second|third|all)$/.test(lower) ||

@@ -1,14 +1,18 @@
 import { readCode } from "./code.ts";
 import type { DraftLevel, DraftMeasure, DraftNode, OpenList } from "./draft.ts";
-import { type DraftWriter, type Numbered, UNNUMBERED } from "./draft-writer.ts";
-import { isKept, numberedOf } from "./labelled-lines.ts";
+import { type DraftWriter, type Numbered, numberedOf, UNNUMBERED } from "./draft-writer.ts";
+import { isKept } from "./labelled-lines.ts";
 import { excerpt, joinSpans, spanOf } from "./piece.ts";
 import type { SeenPiece } from "./see.ts";
 import { levelName, phraseKey, sameKey } from "./words.ts";
 
 /** Opens the node that a cell holds; a label in the cell ("Objective 1: …") goes before the word over its column. */
 export function cellNode(writer: DraftWriter, piece: SeenPiece, level: DraftLevel): DraftNode {
-  const { sight } = piece;
+  const { sight, text } = piece;
+  const bare = readCode(text);
+  if (bare && bare.end === text.length) {
+    return writer.openNode(piece, level, bare.end, { code: bare.code, printed: bare.code.printed });
+  }
   if (sight.is !== "label" || sight.label.meaning.is !== "level") {
     const reading = sight.is === "code" ? sight.reading : null;
     return writer.openNode(piece, level, reading?.end ?? 0, numberOf(piece));

@@ -40,6 +40,7 @@ function isBareYear(head: string): boolean {
 
 function readColumn(head: string): Column | null {
   const text = head.replace(/[\s:*]+$/, "").trim();
+  if (/\((?:date|who|when|person|name|staff)\b[^)]*\)$/i.test(text)) return { holds: "field", field: "status" };
   const period = PERIOD.exec(text)?.[0].trim() ?? "";
   const bare = (period ? text.replace(PERIOD, " ") : text)
     .replace(/\([^)]*\)/g, " ")

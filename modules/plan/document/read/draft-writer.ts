@@ -1,6 +1,6 @@
 import type { LeftReason } from "../reading.ts";
 import { type Code, codeKey } from "./code.ts";
-import type { Draft, DraftLevel, DraftMeasure, DraftNode, OpenList } from "./draft.ts";
+import type { Draft, DraftGuardrail, DraftLevel, DraftMeasure, DraftNode, OpenList } from "./draft.ts";
 import type { Label } from "./label.ts";
 import { lookOf } from "./look.ts";
 import { excerpt, joinSpans, spanOf } from "./piece.ts";
@@ -15,6 +15,11 @@ export interface Numbered {
 }
 
 export const UNNUMBERED: Numbered = { code: null, printed: null };
+
+/** The code of a label as printed, from where the label begins. */
+export function numberedOf(piece: SeenPiece, label: Label, from = 0): Numbered {
+  return label.code ? { code: label.code, printed: piece.text.slice(from, label.codeEnd) } : UNNUMBERED;
+}
 
 type Opening = Partial<OpenList> & Pick<OpenList, "kind">;
 
@@ -188,11 +193,13 @@ export class DraftWriter {
     return measure;
   }
 
-  addGuardrail(piece: SeenPiece, from: number, numbered: Numbered): void {
+  addGuardrail(piece: SeenPiece, from: number, numbered: Numbered): DraftGuardrail | null {
     const text = excerpt(piece, from);
-    if (!text) return;
-    this.draft.guardrails.push({ ...numbered, text, span: spanOf(piece) });
+    if (!text) return null;
+    const guardrail = { ...numbered, text, span: spanOf(piece) };
+    this.draft.guardrails.push(guardrail);
     this.used.add(piece);
+    return guardrail;
   }
 }
 

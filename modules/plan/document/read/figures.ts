@@ -28,11 +28,13 @@ const SPELLED = /\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|qu
 const QUANTITY =
   /\b(?:percent(?:age)?|share|number|rate|rates|score|scores|ratio|average|median|proportion|percentile|count)\b|%/i;
 const INSTRUMENT =
-  /\b(?:as measured by|measured (?:by|on|through)|according to the|on the (?:spring|fall|winter|state|annual)? ?(?:[A-Z]{3,}|MAP|NWEA|i-Ready|STAAR|survey|assessment|test)|as (?:shown|indicated|evidenced|demonstrated) (?:by|on|in))\b/i;
+  /\b(?:as measured by|measured (?:by|on|through)|according to the|on the (?:\w+ ){0,3}(?:survey|assessment|tests?)|as (?:shown|indicated|evidenced|demonstrated) (?:by|on|in))\b/i;
+
+const NAMED_TEST = /\bon (?:the )?(?:(?:[Ss]pring|[Ff]all|[Ww]inter|[Ss]tate|[Aa]nnual) )?(?:[A-Z]{3,}\b|NWEA|i-Ready)/;
 
 /** True if a goal's own sentence can be measured: a target number with what it counts, or a named instrument. */
 export function isMeasurable(text: string): boolean {
-  if (INSTRUMENT.test(text)) return true;
+  if (INSTRUMENT.test(text) || (text !== text.toUpperCase() && NAMED_TEST.test(text))) return true;
   const bare = withoutDates(text);
   if (/\d\s?%|\bpercent\b|\d\s?percentage/.test(bare)) return true;
   const figure = /\d/.test(bare) || (QUANTITY.test(bare) && SPELLED.test(bare));

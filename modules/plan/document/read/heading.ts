@@ -50,7 +50,9 @@ export function readHeading(text: string): Heading | null {
   if (names) return { names, title: years };
   const cut = plain.replace(TAIL, "");
   if ((cut === plain && !/\([^()]+\)\s*$/.test(bare)) || wordCount(plain) > 9) return null;
-  const shorter = namesIn(cut) ?? namesIn(/\(([^()]+)\)\s*$/.exec(bare)?.[1] ?? "");
+  const glossed = namesIn(cut) ? null : namesIn(/\(([^()]+)\)\s*$/.exec(bare)?.[1] ?? "");
+  if (glossed && cut === plain) return { names: glossed, title: false };
+  const shorter = namesIn(cut) ?? glossed;
   if (shorter?.some((name) => name.meaning.is === "statement" || name.meaning.is === "attribute")) return null;
   return shorter && { names: shorter, title: true };
 }

@@ -25,3 +25,31 @@ function isNumberedBelow(piece: SeenPiece, core: string, pieces: SeenPiece[]): b
   const sight = pieces[piece.at + 1]?.sight;
   return sight?.is === "label" && sight.label.code !== null && sight.label.phrase.toLowerCase() === core;
 }
+
+/**
+ * "Commitment 1", "Commitment 2", with strategies under them: goals by another name, and not what the staff have promised each
+ * other.
+ */
+export function levelsOfStatements(pieces: SeenPiece[]): void {
+  const groups = new Map<string, SeenPiece[]>();
+  for (const piece of pieces) {
+    if (piece.sight.is !== "label" || piece.sight.label.meaning.is !== "statement" || !piece.sight.label.code) continue;
+    const { core } = piece.sight.label;
+    groups.set(core, [...(groups.get(core) ?? []), piece]);
+  }
+  for (const group of groups.values()) {
+    const holding = group.filter((piece, at) => holdsWork(pieces.slice(piece.at + 1, group[at + 1]?.at)));
+    if (group.length < 2 || holding.length < group.length / 2) continue;
+    for (const { sight } of group) {
+      if (sight.is === "label") sight.label.meaning = { is: "level", rank: 1, weak: false };
+    }
+  }
+}
+
+function holdsWork(pieces: SeenPiece[]): boolean {
+  return pieces.some(
+    ({ sight }) =>
+      (sight.is === "label" && sight.label.meaning.is === "level") ||
+      (sight.is === "heading" && sight.heading.names[0]?.meaning.is === "level"),
+  );
+}

@@ -88,7 +88,7 @@ function separates(text: string, label: Label): boolean {
   return !(isPlural(label.phrase) && /^\([^()]*(?:\([^()]*\)?[^()]*)*\)?$/.test(text.slice(label.textAt)));
 }
 
-function isPlural(phrase: string): boolean {
+export function isPlural(phrase: string): boolean {
   const last = phrase.split(/\s+/).at(-1)!;
   return singularWord(last).toLowerCase() !== last.toLowerCase();
 }

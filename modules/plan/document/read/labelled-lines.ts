@@ -1,8 +1,9 @@
 import { type CodeReading, extendsCode, followsCode } from "./code.ts";
 import type { DraftLevel, DraftNode } from "./draft.ts";
-import { type DraftWriter, type Numbered, UNNUMBERED } from "./draft-writer.ts";
+import { type DraftWriter, type Numbered, numberedOf, UNNUMBERED } from "./draft-writer.ts";
 import { type InlineItem, inlineItems } from "./inline-items.ts";
 import type { Label, LabelHead } from "./label.ts";
+import type { LabelledMeasures } from "./labelled-measures.ts";
 import type { Meaning } from "./lexicon/phrases.ts";
 import { lookOf } from "./look.ts";
 import { excerpt, joinSpans } from "./piece.ts";
@@ -20,14 +21,22 @@ export class LabelledLines {
   private readonly around: Surroundings;
   private readonly statements: StatementReader;
   private readonly plainLines: PlainLines;
+  private readonly measures: LabelledMeasures;
   /** The level that codes of one shape had last: "2.2" after the measures of 2.1 is the next objective. */
   private readonly shapes = new Map<string, DraftLevel>();
 
-  constructor(writer: DraftWriter, around: Surroundings, statements: StatementReader, plainLines: PlainLines) {
+  constructor(
+    writer: DraftWriter,
+    around: Surroundings,
+    statements: StatementReader,
+    plainLines: PlainLines,
+    measures: LabelledMeasures,
+  ) {
     this.writer = writer;
     this.around = around;
     this.statements = statements;
     this.plainLines = plainLines;
+    this.measures = measures;
   }
 
   /** True if an attribute's label stands alone, so that its value is to come on the next line. */
@@ -35,8 +44,8 @@ export class LabelledLines {
     const { meaning } = label;
     if (label.code === null && this.around.definitions.has(piece)) this.writer.leave(piece, "definition");
     else if (meaning.is === "level") this.level(piece, label);
-    else if (meaning.is === "measure") this.measure(piece, label, meaning);
-    else if (meaning.is === "guardrail") this.guardrail(piece, label, meaning);
+    else if (meaning.is === "measure") this.measures.measure(piece, label, meaning);
+    else if (meaning.is === "guardrail") this.measures.guardrail(piece, label, meaning);
     else if (meaning.is === "statement") this.statement(piece, label, meaning);
     else this.attribute(piece, label, meaning);
   }
@@ -145,31 +154,6 @@ export class LabelledLines {
     return known ?? this.writer.level(`code:${code.shape}`, "code");
   }
 
-  private measure(piece: SeenPiece, label: Label, { role }: Of<"measure">): void {
-    if (label.textAt >= piece.text.length) {
-      this.heading(piece, { kind: "measure", role });
-      return;
-    }
-    const measure = this.writer.addMeasure(piece, label.textAt, role, numberedOf(piece, label));
-    if (measure && label.tag) measure.tag = excerpt(piece, ...label.tag);
-  }
-
-  private guardrail(piece: SeenPiece, label: Label, { interim }: Of<"guardrail">): void {
-    const numbered = numberedOf(piece, label);
-    if (label.textAt >= piece.text.length) this.heading(piece, { kind: "guardrail", interim });
-    else if (interim) this.writer.addMeasure(piece, label.textAt, "guardrail_interim", numbered);
-    else {
-      if (this.writer.list?.kind !== "guardrail") this.close();
-      this.writer.addGuardrail(piece, label.textAt, numbered);
-    }
-  }
-
-  private heading(piece: SeenPiece, opening: Parameters<DraftWriter["openList"]>[1]): void {
-    this.writer.leave(piece, "list_heading");
-    this.statements.close();
-    this.writer.openList(piece, opening);
-  }
-
   /** "MISSION: …"; but "Commitment 1.2" under a numbered node is a level of that plan's own. */
   private statement(piece: SeenPiece, label: Label, { kind }: Of<"statement">): void {
     if (label.code && this.hasAbove(label.code)) {
@@ -232,8 +216,4 @@ const KEPT: ReadonlySet<string> = new Set<Kept>(["owner", "dates", "phase", "hor
 /** Attributes that a node has a place for. */
 export function isKept(field: string): field is Kept & keyof DraftNode {
   return KEPT.has(field);
-}
-
-export function numberedOf(piece: SeenPiece, label: Label, from = 0): Numbered {
-  return label.code ? { code: label.code, printed: piece.text.slice(from, label.codeEnd) } : UNNUMBERED;
 }

@@ -25,9 +25,29 @@ export function learnLabels(pieces: SeenPiece[]): void {
   }
   for (const labels of found.values()) {
     const codes = new Set(labels.map(({ label }) => label.code!.printed));
-    if (codes.size < 2) continue;
+    if (
+      codes.size < 2 ||
+      fencesPlan(
+        labels.map(({ piece }) => piece),
+        pieces,
+      )
+    )
+      continue;
     for (const { piece, label } of labels) piece.sight = { is: "label", label };
   }
+}
+
+/** All that the page numbers as goals stands in one of its parts ("Element B"): the parts are no level of the plan. */
+function fencesPlan(parts: SeenPiece[], pieces: SeenPiece[]): boolean {
+  if (parts.length < 3) return false;
+  const holding = new Set<number>();
+  let part = -1;
+  for (const piece of pieces) {
+    if (piece === parts[part + 1]) part++;
+    const { sight } = piece;
+    if (sight.is === "label" && sight.label.code !== null && sight.label.meaning.is === "level") holding.add(part);
+  }
+  return holding.size === 1 && !holding.has(-1) && !holding.has(parts.length - 1);
 }
 
 function ownLabel(text: string): Label | null {

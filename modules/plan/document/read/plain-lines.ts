@@ -47,9 +47,11 @@ export class PlainLines {
   }
 
   private leaveProse(piece: SeenPiece, heading: boolean): void {
-    if (heading) {
+    if (heading || this.around.headsForeignList(piece)) {
       const { last, fresh } = this.writer;
-      if (last && (!fresh || last.list)) this.writer.unknown = piece;
+      const beside = piece.heading !== null && last?.piece.heading != null && piece.heading <= last.piece.heading;
+      const foreign = this.around.headsForeignList(piece);
+      if (foreign || beside || (last && (!fresh || last.list))) this.writer.unknown = piece;
       this.close();
       this.writer.fresh = false;
     }
@@ -67,8 +69,15 @@ export class PlainLines {
   }
 
   private theme(piece: SeenPiece): void {
+    const { writer } = this;
     this.close();
-    this.writer.openNode(piece, this.writer.level(`theme:${lookOf(piece)}`, "theme"), 0, UNNUMBERED);
+    const list = writer.draft.lists.findLast(
+      (each) => each.kind === "level" && each.named && each.look === lookOf(piece),
+    );
+    if (list) {
+      writer.list = list;
+      this.listItem(piece, null);
+    } else writer.openNode(piece, writer.level(`theme:${lookOf(piece)}`, "theme"), 0, UNNUMBERED);
   }
 
   /** A paragraph that the page's prose says is a node ("the objectives stand below them"). */
@@ -114,9 +123,15 @@ export class PlainLines {
     if (looksLikeHeading(piece) && list.kind === "level" && this.isOneOfSeveral(piece)) {
       return !isBucket(piece.text, list) && (this.around.lines.size === 0 || (list.level?.rank ?? 9) < 2);
     }
-    if (this.around.listFollows(piece) || speaksOf(list, piece)) return false;
+    if (this.around.listFollows(piece) || speaksOf(list, piece) || this.isOverLabelled(list, piece)) return false;
     if (list.weak) return this.around.namesList(piece);
     return list.kind !== "level" || this.isFirstOfLines(piece);
+  }
+
+  /** "The Board holds itself to these." over "Guardrail 1: …" only introduces it. */
+  private isOverLabelled(list: OpenList, piece: SeenPiece): boolean {
+    const below = this.around.next(piece)?.sight;
+    return below?.is === "label" && below.label.code !== null && below.label.meaning.is === list.kind;
   }
 
   private isOneOfSeveral(piece: SeenPiece): boolean {

@@ -59,6 +59,13 @@ export function namesOrganisation(text: string): boolean {
   return wordCount(text) <= 12 && !/[.:;]$/.test(text) && ORGANISATION.test(quiet);
 }
 
+/** A question, a title that begins like one, or a few words and a colon that say nothing of a plan. */
+export function namesForeignList({ text, sight }: SeenPiece): boolean {
+  if (sight.is !== "plain" || PLAN_WORDS.test(text.replace(/^(?:how|what|where|who|when|why)\b.*/i, ""))) return false;
+  if (/^(?:how|where|who|when|why)\b/i.test(text) && !/[.:]$/.test(text)) return wordCount(text) <= 14;
+  return /\?$/.test(text) || (/:$/.test(text) && wordCount(text) <= 3);
+}
+
 function isTitleLine(piece: SeenPiece): boolean {
   return piece.bullet === null && wordCount(piece.text) <= 14 && !/[.;,!?]$/.test(piece.text);
 }

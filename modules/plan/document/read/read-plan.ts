@@ -7,7 +7,7 @@ import { findFocus } from "./focus.ts";
 import { readFront } from "./front.ts";
 import { addGoalMeasures } from "./goal-measures.ts";
 import { impliedParents } from "./implied.ts";
-import { themesOfOneNoun } from "./kinds-of-heading.ts";
+import { levelsOfStatements, themesOfOneNoun } from "./kinds-of-heading.ts";
 import { learnLabels } from "./learned-labels.ts";
 import { nameLevels } from "./levels.ts";
 import { markByColor } from "./marks.ts";
@@ -41,6 +41,7 @@ export function readPlan(source: SourceDocument): Reading {
     learnLabels(pieces);
     learnHeadings(pieces);
     themesOfOneNoun(pieces);
+    levelsOfStatements(pieces);
   }
   const around = lookAround(source, pieces);
   const draft = around.isReport ? readReport(pieces, around) : readTree(pieces, around);

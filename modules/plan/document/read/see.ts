@@ -155,8 +155,17 @@ function levelLeadIn(piece: Piece): Sight | null {
   return word ? { is: "lead-in", meaning: { is: "level", rank: word.rank, weak: false }, name: word.name } : null;
 }
 
-/** The title that is printed again at the head of every page. */
+/** The title that is printed again at the head of every page, and any line that comes again beside the page's number. */
 function silenceRunningHeads(pieces: SeenPiece[]): void {
+  const beside = new Map<string, SeenPiece[]>();
+  for (const piece of pieces) {
+    if (piece.sight.is !== "plain" || piece.bullet !== null || piece.cell) continue;
+    const marked = [-1, 1].some((step) => isPageMark(pieces[piece.at + step]));
+    if (marked) beside.set(piece.text, [...(beside.get(piece.text) ?? []), piece]);
+  }
+  for (const same of beside.values()) {
+    if (same.length > 1) for (const piece of same) piece.sight = { is: "noise", reason: "footer" };
+  }
   const heads = new Set(
     pieces.slice(0, 4).flatMap((piece) => (piece.sight.is === "plain" && piece.bullet === null ? [piece.text] : [])),
   );
@@ -165,6 +174,10 @@ function silenceRunningHeads(pieces: SeenPiece[]): void {
     if (again && pieces.findIndex((other) => other.text === piece.text) < piece.at)
       piece.sight = { is: "noise", reason: "footer" };
   }
+}
+
+function isPageMark(piece: SeenPiece | undefined): boolean {
+  return piece?.sight.is === "noise" && (piece.sight.reason === "stray_mark" || piece.sight.reason === "footer");
 }
 
 /** A weak word ("Area:", "Committee:") labels a line only where it comes again, and never the head of a column. */

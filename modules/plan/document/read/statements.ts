@@ -189,6 +189,12 @@ export class StatementReader {
     );
   }
 
+  /** A row of words right under the heading of many. */
+  takesRow(piece: SeenPiece): boolean {
+    const { state } = this;
+    return state?.each === true && state.items === 0 && state.current === null && listOfWords(piece, 0).length > 0;
+  }
+
   /** "MISSION: To send every child home braver.": the words behind the label. */
   addInline(piece: SeenPiece, from: number): void {
     const state = this.state!;

@@ -2,7 +2,7 @@ import type { SourceDocument } from "../source.ts";
 import { type Announced, findAnnounced } from "./announced.ts";
 import { findDefinitions } from "./definitions.ts";
 import { lookOf, looksLikeHeading } from "./look.ts";
-import { holdsPlan, isReport, namesOrganisation } from "./plan-words.ts";
+import { holdsPlan, isReport, namesForeignList, namesOrganisation } from "./plan-words.ts";
 import { isOneYear, type SeenPiece } from "./see.ts";
 import { findThemes } from "./themes.ts";
 
@@ -33,6 +33,8 @@ export interface Surroundings {
   listFollows(piece: SeenPiece): boolean;
   /** The piece is one of several headings alike that a page's title may name. */
   namesList(piece: SeenPiece): boolean;
+  /** The piece stands right over a list that, by its words, is not the plan's: "Trustees present:", "Who decides?". */
+  headsForeignList(piece: SeenPiece): boolean;
   /** The name of the district or school at the top of the page. */
   isOrganisation(piece: SeenPiece): boolean;
   /** A heading that brings the plan in force back. */
@@ -63,11 +65,20 @@ export function lookAround(document: SourceDocument, pieces: SeenPiece[]): Surro
       return (below.bullet !== null && piece.bullet === null) || below.sight.is === "code";
     },
     namesList: (piece) => looksLikeHeading(piece) && alike(pieces, piece) > 1,
+    headsForeignList: (piece) => {
+      const below = next(piece);
+      if (!below || below.cell || piece.cell || piece.bullet !== null || !startsList(below)) return false;
+      return namesForeignList(piece);
+    },
     isOrganisation: (piece) => piece.at < 6 && namesOrganisation(piece.text),
     isCurrentPlan: (piece) =>
       /\b(?:current|new|adopted|present|today|now|in force)\b/i.test(piece.text) ||
       (/\bplan\b/i.test(piece.text) && /20\d\d/.test(piece.text)),
   };
+}
+
+function startsList({ bullet, sight }: SeenPiece): boolean {
+  return bullet !== null || (sight.is === "code" && sight.reading.code.parts.length === 1);
 }
 
 /** "The five-year objectives stand below them." */

@@ -50,8 +50,11 @@ export class TableRows {
     const measured = this.columns.some((column) => column?.holds === "measure" || column?.holds === "series");
     if (first) this.list = this.openList({ kind: "level", level: first.level });
     else if (measured) this.list = this.openList({ kind: "measure", role: "kpi" });
-    for (const row of rows) {
-      if (row.some((cell) => TOTAL.test(textOfCell(cell))) || sameRow(row, this.heads))
+    const last = rows.findLastIndex((row) => filledCells(row) > 2);
+    for (const [at, row] of rows.entries()) {
+      if (last >= 0 && at > last && filledCells(row) === 1 && row[0]!.length > 0 && !row.flat().some(isNumbered))
+        this.leaveRow(row, "unclear");
+      else if (row.some((cell) => TOTAL.test(textOfCell(cell))) || sameRow(row, this.heads))
         this.leaveRow(row, "table_heading");
       else if (!this.isSection(row)) this.readRow(row);
     }
@@ -222,4 +225,12 @@ export class TableRows {
       this.writer.use(piece);
     }
   }
+}
+
+function filledCells(row: SeenPiece[][]): number {
+  return row.filter((cell) => cell.length > 0).length;
+}
+
+function isNumbered({ sight }: SeenPiece): boolean {
+  return sight.is === "code" || (sight.is === "label" && sight.label.code !== null);
 }

@@ -39,6 +39,7 @@ export function findThemes(pieces: SeenPiece[], isPlan: boolean, free: Announced
   const themes = new Set<SeenPiece>();
   const lines = new Set<SeenPiece>();
   for (const sections of groups.values()) {
+    dropQuestions(sections);
     const titles = new Set(sections.map((section) => sameKey(section.heading.text)));
     if (titles.size <= sections.length / 2) continue;
     const proven = provenBy(sections, isPlan);
@@ -51,6 +52,14 @@ export function findThemes(pieces: SeenPiece[], isPlan: boolean, free: Announced
     for (const sections of groups.values()) for (const heading of announcedIn(sections, free)) themes.add(heading);
   }
   return { headings: themes, lines, announced: !proven && themes.size > 0 };
+}
+
+/** "How a strategy becomes work" is no theme, unless the themes are all put so ("How we teach", "How we lead"). */
+function dropQuestions(sections: Section[]): void {
+  const asks = ({ heading }: Section) => /^(?:how|what|where|who|when|why)\b/i.test(heading.text);
+  const asking = sections.filter(asks).length;
+  if (asking > 2 && asking > sections.length / 2) return;
+  for (let at = sections.length - 1; at >= 0; at--) if (asks(sections[at]!)) sections.splice(at, 1);
 }
 
 /** The sections that what they hold shows to be the plan's. */

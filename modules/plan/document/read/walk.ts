@@ -1,8 +1,9 @@
-import { type Aside, endsAside } from "./asides.ts";
+import { type Aside, endsAside, hear, resumesList } from "./asides.ts";
 import type { Draft } from "./draft.ts";
 import { DraftWriter } from "./draft-writer.ts";
 import { headingLevelName, type Name } from "./heading.ts";
 import { LabelledLines } from "./labelled-lines.ts";
+import { LabelledMeasures } from "./labelled-measures.ts";
 import type { Meaning } from "./lexicon/phrases.ts";
 import { looksLikeHeading } from "./look.ts";
 import { excerpt, pieceFinder } from "./piece.ts";
@@ -21,6 +22,7 @@ export class Walk {
   private readonly writer = new DraftWriter();
   private readonly statements: StatementReader;
   private readonly plainLines: PlainLines;
+  private readonly measures: LabelledMeasures;
   private readonly labelledLines: LabelledLines;
   private readonly pieceAt: (offset: number) => SeenPiece | undefined;
   private aside: Aside | null = null;
@@ -33,7 +35,8 @@ export class Walk {
     this.pieceAt = pieceFinder(pieces);
     this.statements = new StatementReader(this.writer.draft, around);
     this.plainLines = new PlainLines(this.writer, around, this.statements);
-    this.labelledLines = new LabelledLines(this.writer, around, this.statements, this.plainLines);
+    this.measures = new LabelledMeasures(this.writer, around, this.statements);
+    this.labelledLines = new LabelledLines(this.writer, around, this.statements, this.plainLines, this.measures);
   }
 
   walk(): Draft {
@@ -55,7 +58,8 @@ export class Walk {
   }
 
   private isAside(piece: SeenPiece): boolean {
-    return this.aside !== null && !endsAside(this.aside, piece, this.around);
+    if (this.aside === null || resumesList(this.aside, piece)) return false;
+    return !endsAside(this.aside, piece, this.around);
   }
 
   private step(piece: SeenPiece): void {
@@ -63,10 +67,12 @@ export class Walk {
     const reason = this.isOutside(piece) ? outsideReason(piece) : this.isAside(piece) ? this.aside!.reason : null;
     if (reason) {
       this.writer.leave(piece, reason);
+      if (this.aside) hear(this.aside, piece);
       return;
     }
+    if (this.aside && resumesList(this.aside, piece)) this.writer.list = this.aside.interrupted;
     this.aside = null;
-    if (sight.is === "noise") this.writer.leave(piece, sight.reason);
+    if (sight.is === "noise") this.noise(piece, sight.reason);
     else if (this.isAttributeValue(piece)) this.writer.leave(piece, "unclear");
     else if (sight.is === "aside" && !this.isItem(piece, sight.reason)) this.openAside(piece, sight.reason);
     else if (sight.is === "reference") this.labelledLines.level(piece, sight.label, sight.path, sight.from);
@@ -77,7 +83,14 @@ export class Walk {
       const { names, title } = sight.heading;
       this.openNamed(piece, names[0]!, title || names.length > 1, names.slice(1));
     } else if (sight.is === "lead-in") this.ledIn(piece, sight.meaning, sight.name ?? null);
+    else if (this.measures.take(piece)) return;
     else if (!this.plainLines.place(piece)) this.ledIn(piece, null, null);
+  }
+
+  /** "Curiosity • Courage • Craft" under "Core Values" is no row of links. */
+  private noise(piece: SeenPiece, reason: Aside["reason"]): void {
+    if (reason !== "navigation" || !this.statements.takesRow(piece)) this.writer.leave(piece, reason);
+    else this.statements.addInline(piece, 0);
   }
 
   /** "Accountability" among the core values opens no section. */
@@ -89,7 +102,7 @@ export class Walk {
 
   private openAside(piece: SeenPiece, reason: Aside["reason"]): void {
     this.writer.leave(piece, reason);
-    this.aside = { reason, piece };
+    this.aside = { reason, piece, interrupted: this.writer.list, brief: true };
     this.close();
   }
 

@@ -5,6 +5,7 @@ import { readLineStart } from "./line-start.ts";
 import { dangles, edgeOf, hasEnded, measurePage, opensBracket, type PageEdge } from "./page-edge.ts";
 import { bulletOf, type Piece, partOf, pieceOf } from "./piece.ts";
 import { findTextTables } from "./text-table.ts";
+import { wordCount } from "./words.ts";
 
 /**
  * The pieces of a document: lines that only a narrow page broke apart are put together again.
@@ -123,7 +124,10 @@ class Joiner {
     if (start === "code") return full && !this.isNextCode(line);
     if (/^[A-Z]/.test(line.text) && readHeading(line.text) !== null) return false;
     if (dangles(last.text)) return full || edgeOf(last) >= width * 0.4;
-    if (!/^[a-z&]/.test(line.text)) return full && isShout(last.text) === isShout(line.text);
+    if (!/^[a-z&]/.test(line.text)) {
+      const nearly = full || (runsOn(last, line) && edgeOf(last) + firstWord(line.text) + 5 > width);
+      return nearly && width > 0 && isShout(last.text) === isShout(line.text);
+    }
     return full || edgeOf(last) >= width * 0.55 || hangs(first, line);
   }
 
@@ -147,6 +151,11 @@ function overGap(last: SourceLine, line: SourceLine, start: "code" | null, page:
 function sameParagraph(last: SourceLine, line: SourceLine): boolean {
   if (line.indent < last.indent - 1 || /:\s*$/.test(last.text) || /:\s*$/.test(line.text)) return false;
   return isShout(last.text) === isShout(line.text) && readHeading(line.text) === null;
+}
+
+/** A long line without an end over the end of a sentence: typists break their lines a word early. */
+function runsOn(last: SourceLine, line: SourceLine): boolean {
+  return wordCount(last.text) >= 10 && /[.!?]["”’)]*(?:\s|$)/.test(line.text) && !hasEnded(last.text);
 }
 
 /** Under a bullet or a code, further to the right: the rest of that item. */

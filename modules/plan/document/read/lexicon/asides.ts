@@ -7,6 +7,7 @@ export const ASIDES: readonly [RegExp, LeftReason][] = [
     /^what (?:the|our) (?:data|numbers|results) (?:told|tell|tells|show|shows|say)\b|^what we (?:heard|learned|found|know|noticed)(?: from .*| in .*)?$|^(?:current reality|key findings|findings|our starting point)$/i,
     "narrative",
   ],
+  [/^(?:draft |approved )?(?:minutes|agenda)\b.*\bmeeting\b|\bmeeting (?:minutes|agenda)\b/i, "narrative"],
   [/^(?:how|ways) .{0,30}\b(?:can|to) (?:help|get involved|take part)\b|^what you can do\b/i, "call_to_action"],
   [
     /^archived?\b|\barchive:|\b(?:former|previous|prior|past|old|earlier|archived|superseded|retired|expired|outgoing|replaced|sunset)\b.{0,40}\b(?:plan|plans|goals?|priorit(?:y|ies)|strateg(?:y|ies)|version|pillars|objectives)\b|\bno longer in (?:force|effect)\b|\b(?:plan|goals|priorities)\b.{0,24}\((?:expired|superseded|archived?|former|retired|replaced|completed)\b/i,
@@ -57,6 +58,7 @@ export const NOISE: readonly [RegExp, LeftReason][] = [
     "blank_template",
   ],
   [/^[\W_]+$|^(?:page )?\d{1,4}(?: of \d{1,4})?$|^[-–—|\s]*(?:page\s*)?\d{1,4}[-–—|\s]*$/i, "stray_mark"],
+  [/^\d{1,3}\s*\|\s*[A-Z][\w.’' &-]{2,80}$/, "footer"],
   [/^.{0,80}?\s(?:\||page)\s*\d{1,3}(?: of \d{1,3})?$/i, "footer"],
   [
     /^(?:copyright\b|©|\(c\) ?20|all rights reserved|powered by|website by|last (?:updated|modified|revised)\b|privacy policy|terms of (?:use|service)|posted (?:by|on)\b|.{0,80}\bequal opportunity (?:employer|provider)|.{0,60}\bdoes not discriminate\b|accessibility\b.{0,20}$|non-?discrimination\b)/i,
