@@ -1,7 +1,7 @@
 import { type Answer, type Command, done, refused, unusable } from "../command.ts";
 import { databaseSentence } from "../database-sentence.ts";
-import { checkDataFolder } from "../doctor/check-data-folder.ts";
 import { checkDatabase, isDatabaseThere } from "../doctor/check-database.ts";
+import { checkDataFolder } from "../doctor/check-folder.ts";
 import { checkProgram } from "../doctor/check-program.ts";
 import { type Finding, note, wrong } from "../doctor/finding.ts";
 import { connectAsIs, withSettings } from "../with-installation.ts";

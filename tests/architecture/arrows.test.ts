@@ -27,7 +27,7 @@ const FOLDERS: Record<string, string[]> = {
   modules: ["lib", "locales", "platform", "ui"],
   db: ["lib", "modules", "platform"],
   app: ["db", "lib", "locales", "modules", "platform", "ui", "build"],
-  cli: ["app", "db", "lib", "locales", "modules", "platform", "build"],
+  cli: ["app", "db", "lib", "locales", "modules", "platform", "build", "package.json"],
 };
 
 const sources = listFiles(".ts", ".tsx").filter(({ path }) => !isTest(path));
