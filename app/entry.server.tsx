@@ -6,6 +6,7 @@ import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, Se
 import { log } from "#platform/log/log.ts";
 import { type Visit, visitContext } from "./context.ts";
 import { setSecurityHeaders } from "./middleware/security-headers.ts";
+import { needsScript } from "./needs-script.ts";
 
 /** The server (outside this bundle) puts the installation into this very context. */
 export { installationContext } from "./context.ts";
@@ -20,16 +21,16 @@ export default async function render(
   context: RouterContextProvider,
 ): Promise<Response> {
   const visit = visitIn(context);
-  const nonce = visit?.nonce ?? "";
-  // Where the visit itself failed (no database), the middleware that sets the headers did not come so far.
-  if (visit === undefined) setSecurityHeaders(headers, nonce, false);
+  const hasScript = needsScript(routerContext.staticHandlerContext.matches.map(({ route }) => route));
+  const nonce = hasScript ? visit?.nonce : undefined;
+  setSecurityHeaders(headers, nonce ?? null, visit?.installation.settings.baseUrl.protocol === "https:");
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (request.method === "HEAD") return new Response(null, { status, headers });
 
-  const page = <ServerRouter context={routerContext} url={request.url} nonce={nonce} />;
+  const page = <ServerRouter context={routerContext} url={request.url} {...(nonce && { nonce })} />;
   const html = await new Promise<string>((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(page, {
-      nonce,
+      ...(nonce && { nonce }),
       onAllReady: () => {
         const body = new PassThrough();
         text(body).then(resolve, reject);

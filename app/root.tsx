@@ -7,10 +7,12 @@ import { MESSAGES } from "#locales/messages.ts";
 import type { Route } from "./+types/root.ts";
 import { visitOf } from "./context.ts";
 import { ErrorPage } from "./frames/error-page.tsx";
+import { pageMemory } from "./middleware/page-memory.ts";
 import { visitMiddleware } from "./middleware/visit.ts";
+import { needsScript } from "./needs-script.ts";
 import stylesheet from "./styles.css?url";
 
-export const middleware: Route.MiddlewareFunction[] = [visitMiddleware];
+export const middleware: Route.MiddlewareFunction[] = [pageMemory, visitMiddleware];
 
 export const links: Route.LinksFunction = () => [
   { rel: "stylesheet", href: stylesheet },
@@ -21,10 +23,6 @@ export function loader({ context }: Route.LoaderArgs) {
   const { language, theme, reference, district } = visitOf(context);
   return { language, theme, reference, timeZone: district?.timeZone ?? "UTC" };
 }
-
-/** Pages that improve with script say so in their handle; every other page carries none. */
-const needsScript = (matches: { handle?: unknown }[]): boolean =>
-  matches.some((match) => (match.handle as { script?: boolean } | undefined)?.script === true);
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");

@@ -1,4 +1,4 @@
-/** A translator is made per request: there is no current language anywhere else. */
+/** A translator speaks one language for ever: there is no current language anywhere. */
 import type {} from "use-intl";
 import { createTranslator } from "use-intl/core";
 import { LANGUAGES, type Language, MESSAGES, type Messages } from "./messages.ts";
@@ -10,17 +10,27 @@ declare module "use-intl" {
   }
 }
 
-export function translatorIn(language: Language) {
-  return createTranslator({
+const make = (language: Language) =>
+  createTranslator({
     locale: language,
     messages: MESSAGES[language],
     onError: (error) => {
       throw error;
     },
   });
-}
 
-export type Translator = ReturnType<typeof translatorIn>;
+export type Translator = ReturnType<typeof make>;
+
+/** Making one reads every message; each language needs it once. */
+const translators = new Map<Language, Translator>();
+
+export function translatorIn(language: Language): Translator {
+  const known = translators.get(language);
+  if (known) return known;
+  const made = make(language);
+  translators.set(language, made);
+  return made;
+}
 
 /** The reader's language: what they chose here before, else what their browser asks for first that we speak, else the district's. */
 export function chooseLanguage(

@@ -6,6 +6,7 @@ import { keptSecret, type SecretProblem } from "#platform/config/kept-secret.ts"
 import type { Settings } from "#platform/config/settings.ts";
 import { type Database, type DatabaseProblem, openDatabase } from "#platform/db/database.ts";
 import { type Mail, openMail } from "#platform/mail/mail.ts";
+import { type Memory, openMemory } from "#platform/memory.ts";
 import { type Accounts, openAccounts } from "#platform/sign-in/accounts.ts";
 import { openThrottle, type Throttle } from "#platform/sign-in/throttle.ts";
 
@@ -17,6 +18,8 @@ export interface Installation {
   /** Null where no mail server is set: people pass links on by hand. */
   mail: Mail | null;
   clock: Clock;
+  /** Forgets when this process writes. */
+  memory: Memory;
   /** Where the program's files lie, for what runs them from disk (threads). The web part is bundled elsewhere. */
   root: URL;
   /** Asked of whoever sets an empty installation up from another machine; printed where the program was started. */
@@ -34,6 +37,8 @@ export async function openInstallation(
   const opened = await openDatabase(settings, share);
   if (!opened.ok) return opened;
   const database = opened.value;
+  const memory = openMemory();
+  database.onWrite(memory.forget);
   const secret = settings.secret === null ? await keptSecret(settings.dataDir) : ok(settings.secret);
   if (!secret.ok) {
     await database.close();
@@ -46,6 +51,7 @@ export async function openInstallation(
     throttle: openThrottle(database.signIn),
     mail: openMail(settings),
     clock: systemClock,
+    memory,
     root: new URL("../", import.meta.url),
     setUpCode: randomBytes(4).toString("hex"),
     close: () => database.close(),

@@ -1,11 +1,11 @@
 /**
- * Headers that every answer carries. Nothing is allowed that a page does not need: scripts by a nonce of this one answer,
- * styles, fonts and pictures from here, no frames, no other origin.
+ * Headers that every answer carries. Nothing is allowed that a page does not need: styles, fonts and pictures from here, no
+ * frames, no other origin; scripts not at all, or on a page that has them, by a nonce of this one answer.
  */
-export function contentSecurityPolicy(nonce: string, secure: boolean): string {
+export function contentSecurityPolicy(nonce: string | null, secure: boolean): string {
   const rules = [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}'`,
+    nonce === null ? "script-src 'none'" : `script-src 'self' 'nonce-${nonce}'`,
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",
@@ -18,7 +18,7 @@ export function contentSecurityPolicy(nonce: string, secure: boolean): string {
   return (secure ? [...rules, "upgrade-insecure-requests"] : rules).join("; ");
 }
 
-export function setSecurityHeaders(headers: Headers, nonce: string, secure: boolean): void {
+export function setSecurityHeaders(headers: Headers, nonce: string | null, secure: boolean): void {
   headers.set("Content-Security-Policy", contentSecurityPolicy(nonce, secure));
   headers.set("X-Content-Type-Options", "nosniff");
   headers.set("X-Frame-Options", "DENY");

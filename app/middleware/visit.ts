@@ -25,7 +25,10 @@ export const visitMiddleware: MiddlewareFunction<Response> = async ({ request, c
   const nonce = randomBytes(16).toString("base64");
   const { language: chosen, theme } = readPreferences(request.headers.get("Cookie"));
 
-  const district = await reachable(() => findDistrictHere(installation, request));
+  const { hostname } = new URL(request.url);
+  const district = await reachable(() =>
+    installation.memory.remember(`district ${hostname}`, () => findDistrictHere(installation, hostname)),
+  );
   const signedIn = await installation.accounts.findSession(sessionHeaders(request));
   const today = dayIn(district?.timeZone ?? "UTC", now);
   const language = chooseLanguage(chosen, request.headers.get("Accept-Language"), district?.language ?? "en");
@@ -48,7 +51,10 @@ export const visitMiddleware: MiddlewareFunction<Response> = async ({ request, c
   context.set(visitContext, visit);
 
   const response = await next();
-  setSecurityHeaders(response.headers, nonce, installation.settings.baseUrl.protocol === "https:");
+  // Pages set theirs where they are rendered, since only there it is known whether they have script.
+  if (!response.headers.has("Content-Security-Policy")) {
+    setSecurityHeaders(response.headers, null, installation.settings.baseUrl.protocol === "https:");
+  }
   for (const cookie of signedIn?.renewal.getSetCookie() ?? []) response.headers.append("Set-Cookie", cookie);
   // What a signed-in person sees is theirs alone; shared caches and the back button after signing out get nothing.
   if (visit.account !== null) response.headers.set("Cache-Control", "no-store");
@@ -68,8 +74,7 @@ async function reachable<Value>(work: () => Promise<Value>): Promise<Value> {
 /** The library reads the session's cookie and nothing else of a request. */
 const sessionHeaders = (request: Request): Headers => new Headers({ cookie: request.headers.get("Cookie") ?? "" });
 
-async function findDistrictHere({ database }: Installation, request: Request): Promise<DistrictHere | null> {
-  const { hostname } = new URL(request.url);
+async function findDistrictHere({ database }: Installation, hostname: string): Promise<DistrictHere | null> {
   const districtId = await database.desk(NOBODY).read((tx) => findDistrictAt(tx, hostname));
   if (districtId === null) return null;
   const row = await database.desk({ ...NOBODY, district: districtId }).read((tx) => findDistrict(tx, districtId));

@@ -15,6 +15,8 @@ import { RoleDialect } from "./role-dialect.ts";
 export interface Database {
   engine: "embedded" | "postgres";
   desk(claims: Claims): Desk;
+  /** Calls back after each piece of work that this process has written and kept. */
+  onWrite(listen: () => void): void;
   /** For the sign-in library alone: sees its own schema and nothing of any district. */
   signIn: Kysely<unknown>;
   /** The owner of the tables, whom nothing restrains: migrations, backup and doctor. Never for a request. */
@@ -108,9 +110,14 @@ function codeOf(error: unknown): string {
 export function databaseOver(engine: Database["engine"], pool: pg.Pool, closeEngine: () => Promise<void>): Database {
   // A connection that breaks while idle is dropped by the pool; the next query opens another.
   pool.on("error", () => {});
+  const listeners = new Set<() => void>();
+  const written = (): void => {
+    for (const listen of listeners) listen();
+  };
   return {
     engine,
-    desk: (claims) => openDesk(pool, claims),
+    desk: (claims) => openDesk(pool, claims, written),
+    onWrite: (listen) => listeners.add(listen),
     signIn: new Kysely<unknown>({
       dialect: new RoleDialect(pool, "set local role guidepost_sign_in", assertNotAtDesk),
     }),

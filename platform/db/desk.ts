@@ -48,7 +48,8 @@ function alone<Value>(work: () => Promise<Value>): Promise<Value> {
   return seated.run(true, work);
 }
 
-export function openDesk(pool: Pool, claims: Claims): Desk {
+/** `written` is called after work was kept, for whoever remembers what was read before. */
+export function openDesk(pool: Pool, claims: Claims, written: () => void = () => {}): Desk {
   const opening = `set local role guidepost_app; set local statement_timeout = '20s'; ${bindClaims(claims)}`;
   const database = new Kysely<DB>({ dialect: new RoleDialect(pool, opening), plugins: [CAMEL_CASE] });
   return {
@@ -56,13 +57,15 @@ export function openDesk(pool: Pool, claims: Claims): Desk {
     read: (work) => alone(() => database.transaction().setAccessMode("read only").execute(work)),
     write: async (work) => {
       try {
-        return await alone(() =>
+        const kept = await alone(() =>
           database.transaction().execute(async (tx) => {
             const answer = await work(tx);
             if (!answer.ok) throw new Refused(answer);
             return answer;
           }),
         );
+        written();
+        return kept;
       } catch (error) {
         if (error instanceof Refused) return error.answer as Awaited<ReturnType<typeof work>>;
         throw error;

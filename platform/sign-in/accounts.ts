@@ -4,9 +4,10 @@
  * call it, so that they work without script and answer in the reader's language.
  */
 import { betterAuth } from "better-auth";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import { ok, type Result, refuse } from "#lib/result.ts";
+import { brokenConstraint } from "#platform/db/constraint.ts";
 
 export interface Session {
   id: string;
@@ -151,24 +152,23 @@ export function openAccounts(database: Kysely<unknown>, secret: string, baseUrl:
     },
 
     async addAccount({ email, name, password }) {
-      const { internalAdapter, password: passwords } = await auth.$context;
-      const existing = await internalAdapter.findUserByEmail(email, { includeAccounts: true });
-      if (existing && existing.accounts.length > 0) return refuse({ kind: "email-taken" });
+      const { password: passwords } = await auth.$context;
+      const hash = await passwords.hash(password);
+      const id = uuidv7();
       try {
-        // An account without a credential is one whose making was cut off here: go on with it.
-        const holder =
-          existing?.user ??
-          (await internalAdapter.createUser({ email, name, emailVerified: false }, { method: "email-password" }));
-        const hash = await passwords.hash(password);
-        await internalAdapter.linkAccount({
-          userId: holder.id,
-          accountId: holder.id,
-          providerId: "credential",
-          password: hash,
+        // The library makes the two in two steps. Between them someone else could take the half account for their own.
+        await database.transaction().execute(async (tx) => {
+          await sql`insert into sign_in.account_holder (id, name, email) values (${id}, ${name}, ${email.toLowerCase()})`.execute(
+            tx,
+          );
+          await sql`
+            insert into sign_in.credential (id, user_id, account_id, provider_id, password)
+            values (${uuidv7()}, ${id}, ${id}, 'credential', ${hash})
+          `.execute(tx);
         });
-        return ok(holder.id);
+        return ok(id);
       } catch (error) {
-        if ((error as { constraint?: string }).constraint === "email_taken") return refuse({ kind: "email-taken" });
+        if (brokenConstraint(error) === "email_taken") return refuse({ kind: "email-taken" });
         throw error;
       }
     },
