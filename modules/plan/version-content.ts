@@ -25,7 +25,8 @@ export function versionContent(state: ReviewState, newId: () => string): Version
   const items = parentsFirst(state.items);
   const ids = new Map(items.map((item) => [item.id, newId()]));
   const idOf = (id: string | null): string | null => (id === null ? null : (ids.get(id) ?? null));
-  const addresses = addressesOf(items.map((item) => addressed(item, state)));
+  const kinds = new Map(items.map((item) => [item.id, item.kind]));
+  const addresses = addressesOf(addressed(items, state));
   const used = new Set(items.map((item) => item.type));
   const ordinals = new Map(items.map((item, at) => [item.id, at + 1]));
   const of = <Kind extends ElementKind>(kind: Kind) =>
@@ -66,7 +67,7 @@ export function versionContent(state: ReviewState, newId: () => string): Version
     })),
     measures: of("measure").map((item) => {
       const { tag, baseline, target, by, series } = item.printed;
-      const guards = items.find((other) => other.id === item.parentId)?.kind === "guardrail";
+      const guards = item.parentId !== null && kinds.get(item.parentId) === "guardrail";
       const guardrailId = guards ? idOf(item.parentId) : null;
       return {
         ...base(item),
@@ -82,7 +83,7 @@ export function versionContent(state: ReviewState, newId: () => string): Version
       };
     }),
     measureNodes: of("measure").flatMap((item) =>
-      provenBy(item, items).map((id) => ({ measureId: idOf(item.id) as string, nodeId: idOf(id) as string })),
+      provenBy(item, kinds).map((id) => ({ measureId: idOf(item.id) as string, nodeId: idOf(id) as string })),
     ),
     focus: focusRows(state, idOf),
   };
@@ -101,30 +102,25 @@ function parentsFirst(items: readonly ReviewItem[]): ReviewItem[] {
   return walked.sort((one, other) => order[one.kind] - order[other.kind]);
 }
 
-function addressed(item: ReviewItem, state: ReviewState): Addressed {
-  const { id, parentId, code, kind, type } = item;
-  if (kind === "node")
-    return { id, parentId, code, word: state.levels.find((level) => level.key === type)?.label ?? "element" };
-  if (kind === "statement") {
-    const alone =
-      parentId === null &&
-      state.items.filter((other) => other.kind === kind && other.type === type && other.parentId === null).length === 1;
-    return {
-      id,
-      parentId,
-      code: null,
-      word: type.replace("collective_", "").replace("admin_", "administration-"),
-      alone,
-    };
-  }
-  // A measure is cited by itself ("measure-4"), not by the node it happens to prove first.
-  return { id, parentId: null, code, word: kind };
+function addressed(items: readonly ReviewItem[], state: ReviewState): Addressed[] {
+  const labels = new Map(state.levels.map((level) => [level.key, level.label]));
+  const wholes = Map.groupBy(
+    items.filter((item) => item.kind === "statement" && item.parentId === null),
+    (item) => item.type,
+  );
+  return items.map(({ id, parentId, code, kind, type }) => {
+    if (kind === "node") return { id, parentId, code, word: labels.get(type) ?? "element" };
+    // A measure is cited by itself ("measure-4"), not by the node it happens to prove first.
+    if (kind !== "statement") return { id, parentId: null, code, word: kind };
+    const word = type.replace("collective_", "").replace("admin_", "administration-");
+    return { id, parentId, code: null, word, alone: parentId === null && wholes.get(type)?.length === 1 };
+  });
 }
 
-function provenBy(item: ReviewItem, items: readonly ReviewItem[]): string[] {
-  const nodes = new Set(items.filter((other) => other.kind === "node").map((other) => other.id));
+/** Every node that a measure is hung on, the first one first. */
+function provenBy(item: ReviewItem, kinds: ReadonlyMap<string, ElementKind>): string[] {
   const ids = [item.parentId, ...item.alsoProves].filter((id) => id !== null);
-  return [...new Set(ids)].filter((id) => nodes.has(id));
+  return [...new Set(ids)].filter((id) => kinds.get(id) === "node");
 }
 
 function focusRows(state: ReviewState, idOf: (id: string | null) => string | null) {

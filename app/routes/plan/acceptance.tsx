@@ -11,12 +11,7 @@ import { listOrgs, listPlans } from "#modules/plan/queries.ts";
 import { acceptReview } from "#modules/plan/review/acceptance.ts";
 import { countLines, placesOf } from "#modules/plan/review/count-lines.ts";
 import { findReview, getOpenReview, stateNow } from "#modules/plan/review/queries.ts";
-import { ActionRow, Button, ButtonLink } from "#ui/button/button.tsx";
-import { Finding } from "#ui/finding/finding.tsx";
-import { FormLayout } from "#ui/form-layout/form-layout.tsx";
-import { RadioGroup } from "#ui/radio-group/radio-group.tsx";
-import { SelectField } from "#ui/select-field/select-field.tsx";
-import { TextField } from "#ui/text-field/text-field.tsx";
+import { AcceptancePage } from "#modules/plan/review/ui/acceptance-page.tsx";
 import type { Route } from "./+types/acceptance.ts";
 
 const AcceptanceSchema = z.object({
@@ -92,70 +87,11 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 
 export default function Acceptance({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations("review");
-  const { id, seen, title, kind, count, org, orgs, plans } = loaderData;
-  const typed = actionData?.typed;
   return (
     <>
       <title>{t("accept-title")}</title>
       <FormErrors refused={actionData} words={t} />
-      <Finding
-        lede={t("accept-lede", { placed: count.placed, aside: count.aside + count.open })}
-        stand={count.open > 0 ? <p>{t("accept-open", { open: count.open })}</p> : undefined}
-      >
-        {t("accept-title")}
-      </Finding>
-      <form method="post" action={`/plan/reviews/${id}/acceptance`} noValidate>
-        <input type="hidden" name="seen" value={seen} />
-        <FormLayout>
-          <TextField
-            name="title"
-            label={t("plan-title")}
-            error={problemOf(actionData, "title", t)}
-            defaultValue={typed?.title ?? title}
-            maxLength={300}
-            required
-          />
-          <SelectField
-            name="org"
-            label={t("org")}
-            error={problemOf(actionData, "org", t)}
-            defaultValue={typed?.org ?? org}
-            options={orgs.map(({ id: value, name }) => ({ value, text: name }))}
-          />
-          <SelectField
-            name="kind"
-            label={t("plan-kind")}
-            defaultValue={typed?.kind ?? kind}
-            options={PLAN_KINDS.map((value) => ({ value, text: t(`plan-kinds.${value}`) }))}
-          />
-          {plans.length > 0 && (
-            <SelectField
-              name="supersedes"
-              label={t("supersedes")}
-              defaultValue={typed?.supersedes ?? ""}
-              options={[
-                { value: "", text: t("supersedes-none") },
-                ...plans.map((plan) => ({ value: plan.id, text: plan.title })),
-              ]}
-            />
-          )}
-          <RadioGroup
-            name="audience"
-            legend={t("audience")}
-            defaultValue={typed?.audience ?? "public"}
-            options={[
-              { value: "public", label: t("audience-public") },
-              { value: "staff", label: t("audience-staff") },
-            ]}
-          />
-          <ActionRow>
-            <Button first>{t("accept-do")}</Button>
-            <ButtonLink plain href={`/plan/reviews/${id}`}>
-              {t("back")}
-            </ButtonLink>
-          </ActionRow>
-        </FormLayout>
-      </form>
+      <AcceptancePage {...loaderData} typed={actionData?.typed} problem={(field) => problemOf(actionData, field, t)} />
     </>
   );
 }

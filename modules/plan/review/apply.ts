@@ -1,15 +1,12 @@
 /** One operation on one state: the new state, or why it cannot be. Pure; `fresh` names what the step makes. */
-import { ok, type Result, refuse } from "#lib/result.ts";
+import { ok, refuse } from "#lib/result.ts";
 import { relevel } from "./levels.ts";
 import { mergeItems, splitItem } from "./merge-split.ts";
-import type { Operation, OperationProblem } from "./operations.ts";
+import type { Outcome, Step } from "./operations.ts";
 import { acceptLine, retypeItem } from "./retype.ts";
 import type { ReviewItem, ReviewState } from "./state.ts";
 import { below, find, mayLieUnder, placeAfter, placeBefore, siblingsOf } from "./tree.ts";
 import { wordsOf } from "./words.ts";
-
-export type Outcome = Result<ReviewState, OperationProblem>;
-type Step = Exclude<Operation, { do: "undo" } | { do: "redo" }>;
 
 export function apply(state: ReviewState, operation: Step, source: string, fresh: string): Outcome {
   switch (operation.do) {

@@ -2,7 +2,7 @@
 import { ok, type Result, refuse } from "#lib/result.ts";
 import type { Reading } from "../document/reading.ts";
 import { apply } from "./apply.ts";
-import type { Operation, OperationProblem } from "./operations.ts";
+import type { Operation, OperationProblem, Step } from "./operations.ts";
 import { type ReviewState, stateOf } from "./state.ts";
 
 export interface Review {
@@ -11,8 +11,6 @@ export interface Review {
   undoable: number;
   redoable: number;
 }
-
-type Step = Exclude<Operation, { do: "undo" } | { do: "redo" }>;
 
 /** `operations` are the review's steps, the first one numbered 1. Refuses with the problem of the last one if it does not fit. */
 export function foldReview(

@@ -1,9 +1,8 @@
 /** Joining what was read as two, and parting what was read as one. Words keep their order and none is added. */
 import { ok, refuse } from "#lib/result.ts";
 import type { Span } from "../document/reading.ts";
-import type { Outcome } from "./apply.ts";
 import { relevel } from "./levels.ts";
-import type { Operation } from "./operations.ts";
+import type { Operation, Outcome } from "./operations.ts";
 import type { ReviewItem, ReviewState } from "./state.ts";
 import { below, mayLieUnder, placeAfter } from "./tree.ts";
 import { cutSpan, placeOf } from "./words.ts";

@@ -2,7 +2,9 @@
  * What a reviewer can do to a reading. Each is a small change that refers to items by id, so that it can be written down,
  * sent by a form, undone, and refused if the item is no longer there.
  */
+import type { Result } from "#lib/result.ts";
 import type { MeasureRole, StatementKind } from "../document/reading.ts";
+import type { ReviewState } from "./state.ts";
 
 export type Target =
   | { kind: "node"; level: string }
@@ -45,3 +47,9 @@ export type OperationProblem =
   | { kind: "label-missing" }
   | { kind: "label-taken" }
   | { kind: "nothing-to-undo" };
+
+/** What one operation makes of a state: the new one, or why it cannot be. */
+export type Outcome = Result<ReviewState, OperationProblem>;
+
+/** An operation on the state itself; undoing is an operation on the list of them. */
+export type Step = Exclude<Operation, { do: "undo" } | { do: "redo" }>;

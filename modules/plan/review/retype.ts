@@ -1,8 +1,7 @@
 /** Saying that something is of another kind than it was read as, and taking in what was left aside. */
 import { ok, refuse } from "#lib/result.ts";
-import type { Outcome } from "./apply.ts";
 import { relevel } from "./levels.ts";
-import type { Target } from "./operations.ts";
+import type { Outcome, Target } from "./operations.ts";
 import { type ItemType, type LeftLine, newItem, type ReviewItem, type ReviewState } from "./state.ts";
 import { lastBefore, startOf } from "./tree.ts";
 import { wordsOf } from "./words.ts";

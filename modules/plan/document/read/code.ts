@@ -95,7 +95,7 @@ function readPart(text: string, from: number, before: CodePart[], labelled: bool
   if (roman && roman.length > 1) return part("roman", fromRoman(roman), roman.length);
   const glued = /^([A-Z]{1,4})(?:[-.]?)(\d{1,2})(?!\d)/.exec(rest);
   if (glued && (first || separator !== "" || last!.prefix !== "") && !NO_PREFIX.has(glued[1]!)) {
-    if (glued[1]!.length > 1 || !first || !/^[A-Z][-.]/.test(rest))
+    if (glued[1]!.length > 1 || !first || /^[A-Z]\d{1,2}[-.]?[A-Z]\d/.test(rest))
       return part("digit", Number(glued[2]), glued[0].length, glued[1]);
   }
   if (first) {
@@ -116,6 +116,7 @@ function standsAlone(rest: string, first: boolean, labelled: boolean, last: Code
   if (first) {
     if (/^[A-Za-z][.)](?:\s|$)|^[a-z][.)]\S|^[A-Z][.)][A-Z"“]/.test(rest)) return true;
     if (/^[A-Z][.-]?\d{1,2}(?!\d)/.test(rest) && !NO_PREFIX.has(rest[0]!)) return true;
+    if (/^[A-Z]\d{1,2}[.:)]\s/.test(rest)) return true;
     return labelled && /^[A-Z](?:\s*[.:)–—-]|$|\s+["“]?[A-Z])/.test(rest);
   }
   if (!/^[A-Za-z](?![A-Za-z])/.test(rest)) return last?.kind === "digit" && /^[A-Z][A-Z][a-z]/.test(rest);
@@ -145,7 +146,7 @@ export function settleRomans(codes: { code: Code; list: string }[]): void {
   const last = new Map<string, number>();
   for (const { code, list } of codes) {
     const [part] = code.parts;
-    if (part!.kind !== "upper" || part!.prefix !== "") continue;
+    if (part!.kind !== "upper" || part!.prefix !== "" || code.parts[1]?.separator === "") continue;
     const value = { 9: 1, 22: 5, 24: 10 }[part!.value];
     const follows = part!.value === (last.get(list) ?? 0) + 1;
     if (value && !follows && (romans.has(list) || part!.value === 9)) {

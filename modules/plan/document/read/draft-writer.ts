@@ -1,4 +1,5 @@
 import type { LeftReason } from "../reading.ts";
+import { aboutOf } from "./about.ts";
 import { type Code, codeKey } from "./code.ts";
 import type { Draft, DraftGuardrail, DraftLevel, DraftMeasure, DraftNode, OpenList } from "./draft.ts";
 import type { Label } from "./label.ts";
@@ -130,6 +131,7 @@ export class DraftWriter {
 
   openList(piece: SeenPiece, opening: Opening): OpenList {
     const outer = this.list?.kind === "level" ? this.list : (this.last?.list ?? null);
+    const heading = this.list?.items === 0 ? this.list.about : null;
     this.waiting = null;
     this.fresh = false;
     this.unknown = null;
@@ -145,6 +147,7 @@ export class DraftWriter {
       named: false,
       items: 0,
       apart: false,
+      about: aboutOf(piece.text) ?? heading,
       before: this.last,
       outer: outer === null || outer.items === 0 ? null : outer,
       owner: null,

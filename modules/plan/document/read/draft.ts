@@ -60,6 +60,8 @@ export interface OpenList {
   items: number;
   /** Empty lines part its items. */
   apart: boolean;
+  /** The node that its heading says it is about, by label and number. */
+  about: LabelHead | null;
   /** The last node, and the list it stood in, when this one was opened. */
   before: DraftNode | null;
   outer: OpenList | null;

@@ -106,10 +106,14 @@ function isPlural(words: string[], core: string): boolean {
 const OWNERS =
   /^(?:the )?(?:(?:school )?(?:board|committee)(?: of (?:education|trustees|directors|school directors))?(?:['’]s)?|superintendent(?:['’]s)?|governing board)(?: and (?:district|superintendent(?:['’]s)?))? /i;
 
+/** "Larksong Unified School District Goals" */
+const ORGANISATION =
+  /^(?:\S+ ){2,}(?:schools?|districts?|isd|c?usd|unified|academy|charter|corporation|elementary|middle|high)\s+(?=\S)/i;
+
 /** The level that a heading's phrase names: "Our Five District Goals" → Goal, "Strategic Plan Priorities" → Priority. */
 export function headingLevelName(name: Name, strangers: ReadonlySet<string> = new Set(), title = false): string {
   const phrase = name.phrase.replace(/["“”]/g, "");
-  let words = (title ? phrase.replace(OWNERS, "") : phrase).split(/\s+/);
+  let words = (title ? phrase.replace(OWNERS, "") : phrase).replace(ORGANISATION, "").split(/\s+/);
   const own = name.core.split(" ").length;
   const plan = words.slice(0, words.length - own).findLastIndex((word) => /^plan(?:['’]s)?$/i.test(word));
   words = words.slice(plan + 1);

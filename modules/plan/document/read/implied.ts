@@ -1,10 +1,10 @@
-import { codeKey, readCode } from "./code.ts";
+import { type Code, codeKey, readCode } from "./code.ts";
 import type { Draft, DraftLevel, DraftNode } from "./draft.ts";
 
 /** "Objective 1.1" with no goal 1 on the page: the goal exists, while its text stands elsewhere. */
 export function impliedParents(draft: Draft): void {
   const orphans = draft.nodes.filter(
-    (node) => node.parent === null && (node.code?.parts.length ?? 0) > 1 && node.path.length === 0,
+    (node) => node.parent === null && node.code !== null && depthOf(node.code) > 1 && node.path.length === 0,
   );
   if (orphans.length === 0) return;
   const level = goalLevel(draft);
@@ -20,6 +20,11 @@ export function impliedParents(draft: Draft): void {
     }
     orphan.parent = parent;
   }
+}
+
+/** "A1" is one number, "A1.1" one within another. */
+function depthOf({ parts }: Code): number {
+  return parts[0]!.kind === "upper" && parts[1]?.separator === "" ? parts.length - 1 : parts.length;
 }
 
 function goalLevel(draft: Draft): DraftLevel {

@@ -2,7 +2,7 @@ import { type CodeReading, extendsCode, followsCode } from "./code.ts";
 import type { DraftLevel, DraftNode } from "./draft.ts";
 import { type DraftWriter, type Numbered, numberedOf, UNNUMBERED } from "./draft-writer.ts";
 import { type InlineItem, inlineItems } from "./inline-items.ts";
-import type { Label, LabelHead } from "./label.ts";
+import { type Label, type LabelHead, readLabelHead } from "./label.ts";
 import type { LabelledMeasures } from "./labelled-measures.ts";
 import type { Meaning } from "./lexicon/phrases.ts";
 import { lookOf } from "./look.ts";
@@ -62,6 +62,12 @@ export class LabelledLines {
       return;
     }
     const level = writer.levelOf(label);
+    if (label.code === null && isLabelAlone(piece.text.slice(label.textAt))) {
+      writer.leave(piece, "list_heading");
+      this.statements.close();
+      writer.openList(piece, { kind: "level", level });
+      return;
+    }
     if (writer.list && writer.list.level !== level && !writer.list.weak) this.close();
     this.statements.close();
     const items = label.code ? [] : inlineItems(piece.text, label);
@@ -208,6 +214,12 @@ function isTask({ meaning }: Label): boolean {
 /** "Goal: 70% by 2029" beside a baseline is a value and no goal. */
 function isValue(text: string): boolean {
   return /^\$?\d[\d.,]*\s?(?:%|percent|points?\b|\(|by\b|in\b|$)/i.test(text) && wordCount(text) <= 6;
+}
+
+/** "Objective 1" behind "Action Plan –" says whose list it is. */
+function isLabelAlone(text: string): boolean {
+  const head = readLabelHead(text);
+  return head?.code != null && head.meaning.is === "level" && head.codeEnd >= text.length;
 }
 
 type Kept = "owner" | "dates" | "phase" | "horizon" | "amount" | "tag" | "statement";

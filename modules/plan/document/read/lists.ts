@@ -1,4 +1,7 @@
+import { codeKey } from "./code.ts";
 import type { Draft, DraftNode, OpenList } from "./draft.ts";
+import type { LabelHead } from "./label.ts";
+import { levelName, phraseKey } from "./words.ts";
 
 /**
  * Whose list it is: of the last item above, or of whatever that item's own list belongs to?
@@ -21,6 +24,8 @@ export class ListOwners {
   ownerOf(list: OpenList): DraftNode | null {
     const { before, outer, piece } = list;
     if (!before) return null;
+    const named = list.about && this.named(list.about, before);
+    if (named) return named;
     if (piece.heading !== null) {
       const byHeading = this.byHeading(list);
       if (byHeading !== undefined) return byHeading;
@@ -30,6 +35,16 @@ export class ListOwners {
       return above(before, list.level.rank);
     if (outer && before.list === outer) return outer.items === 1 && outer.owner === null ? before : outer.owner;
     return this.standsAlone(before) ? before : before.parent;
+  }
+
+  /** The last node above that has the label and number. */
+  private named(head: LabelHead, before: DraftNode): DraftNode | null {
+    const key = phraseKey(levelName(head.phrase, head.core));
+    for (let at = this.order.get(before)!; at >= 0; at--) {
+      const { level, code } = this.nodes[at]!;
+      if (level.key === key && code && codeKey(code) === codeKey(head.code!)) return this.nodes[at]!;
+    }
+    return null;
   }
 
   private observe(list: OpenList): void {

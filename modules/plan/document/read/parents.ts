@@ -1,4 +1,4 @@
-import { codeKey, extendsCode } from "./code.ts";
+import { type Code, codeKey, extendsCode } from "./code.ts";
 import type { Draft, DraftLevel, DraftNode } from "./draft.ts";
 import { ListOwners } from "./lists.ts";
 import { levelName, phraseKey } from "./words.ts";
@@ -63,6 +63,21 @@ function byPath(node: DraftNode, byCode: Map<string, DraftNode[]>): DraftNode | 
 function byPrefix(node: DraftNode, byCode: Map<string, DraftNode[]>, done: Set<DraftNode>): DraftNode | null {
   const { code } = node;
   if (!code) return null;
+  return byStem(code, node, byCode, done) ?? byStem(withoutLetter(code), node, byCode, done);
+}
+
+/** "S1.2": the second strategy of goal 1. */
+function withoutLetter(code: Code): Code {
+  const glued = code.parts[0]!.kind === "upper" && code.parts[1]?.separator === "";
+  return glued ? { ...code, parts: code.parts.slice(1) } : code;
+}
+
+function byStem(
+  code: Code,
+  node: DraftNode,
+  byCode: Map<string, DraftNode[]>,
+  done: Set<DraftNode>,
+): DraftNode | null {
   for (let length = code.parts.length - 1; length > 0; length--) {
     const named = (byCode.get(codeKey(code, length)) ?? []).filter(
       (other) => other.level !== node.level && extendsCode(code, other.code!),

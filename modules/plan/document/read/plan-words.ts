@@ -67,5 +67,5 @@ export function namesForeignList({ text, sight }: SeenPiece): boolean {
 }
 
 function isTitleLine(piece: SeenPiece): boolean {
-  return piece.bullet === null && wordCount(piece.text) <= 14 && !/[.;,!?]$/.test(piece.text);
+  return piece.bullet === null && wordCount(piece.text) <= 14 && !/[.;,!]$/.test(piece.text);
 }

@@ -1,4 +1,5 @@
 import type { LeftReason } from "../reading.ts";
+import { isRowOfLabels } from "./about.ts";
 import { announcedIn } from "./announced.ts";
 import { type CodeReading, codeKey, readCode, settleRomans } from "./code.ts";
 import { type Heading, readHeading } from "./heading.ts";
@@ -41,6 +42,7 @@ function seePiece(piece: Piece): Sight {
   if (noise) return { is: "noise", reason: noise };
   const year = schoolYear(text);
   if (year) return year;
+  if (isRowOfLabels(text)) return { is: "noise", reason: "navigation" };
   const reference = readReference(text);
   if (reference) return reference;
   const label = readLabel(text);

@@ -8,6 +8,7 @@ import {
   nodeNamedBy,
   titleMeasure,
 } from "./cells.ts";
+import { codeKey, readCode } from "./code.ts";
 import type { Column } from "./columns.ts";
 import type { DraftMeasure, DraftNode, OpenList } from "./draft.ts";
 import type { DraftWriter } from "./draft-writer.ts";
@@ -33,6 +34,8 @@ export class TableRows {
   private readonly current: (DraftNode | null)[];
   private readonly cells = new Map<DraftNode, string>();
   private list: OpenList | null = null;
+  /** "Goal 1" stood alone over the table that has its words. */
+  private readonly waiting: DraftNode | null;
   /** A row of one cell between the others that heads those below it. */
   private section: DraftNode | null = null;
 
@@ -42,6 +45,7 @@ export class TableRows {
     this.columns = columns;
     this.heads = heads;
     this.elements = findElements(columns, host.writer);
+    this.waiting = host.writer.waiting;
     this.current = this.elements.map(() => null);
   }
 
@@ -111,7 +115,7 @@ export class TableRows {
       if (column.holds === "measure")
         measures.push(...this.readMeasures(cell, column.meaning.role, node, this.codeOf(row)));
       else if (column.holds === "guardrail") for (const piece of cell) cellGuardrail(this.writer, piece);
-      else if (column.holds === "field" && node && this.elements.every((element) => element.statement !== at)) {
+      else if (column.holds === "field" && node && this.elements.every((element) => element.statement !== at && element.title !== at)) {
         keepField(this.writer, node, column.field, cell[0]!);
       }
     }
@@ -145,6 +149,14 @@ export class TableRows {
     text: string,
   ): void {
     const { cell, code, beside } = cells;
+    const { waiting } = this;
+    if (waiting?.title === null && waiting.level === level && code[0] && cell[0] && sameNumber(waiting, code[0])) {
+      this.writer.waiting = waiting;
+      this.writer.fillTitle(cell[0]);
+      for (const piece of code) this.writer.leave(piece, "reference");
+      this.take(at, waiting, text);
+      return;
+    }
     const known = cell.length === 1 && beside.length === 0 ? nodeNamedBy(this.writer, cell[0]!, level) : null;
     if (known) {
       this.writer.leave(cell[0]!, "reference");
@@ -225,6 +237,11 @@ export class TableRows {
       this.writer.use(piece);
     }
   }
+}
+
+function sameNumber({ code }: DraftNode, piece: SeenPiece): boolean {
+  const number = readCode(piece.text)?.code ?? readCode(piece.text, true)?.code;
+  return code !== null && number !== undefined && codeKey(code) === codeKey(number);
 }
 
 function filledCells(row: SeenPiece[][]): number {

@@ -108,16 +108,27 @@ function readMatrix(host: TableHost, grid: Grid): void {
     if (head.length === 0) continue;
     host.writer.closeList();
     for (const piece of head) host.feed(piece.sight.is === "plain" ? { ...piece, bold: true, gap: true } : piece);
+    const node = host.writer.last;
     for (const row of below) {
       const cell = row[column]!;
       const side = row[0]![0];
       if (cell.length === 0 || !side) continue;
-      host.feed(side);
-      for (const piece of cell) host.feed(piece);
+      const field = attributeOf(side);
+      if (field && node) for (const piece of cell) keepField(host.writer, node, field, piece);
+      else {
+        host.feed(side);
+        for (const piece of cell) host.feed({ ...piece, bullet: piece.bullet ?? "" });
+      }
+      for (const piece of cell) host.writer.leaveUnused(piece);
     }
   }
   for (const row of below) for (const piece of row[0]!) host.writer.leave(piece, "table_heading");
   for (const row of below) if (row[0]!.length === 0) for (const piece of row.flat()) host.writer.leaveUnused(piece);
+}
+
+function attributeOf({ text }: SeenPiece): string | null {
+  const meaning = readHeading(text)?.names[0]?.meaning;
+  return meaning?.is === "attribute" ? meaning.field : null;
 }
 
 const SCHOOL_YEAR = /^(?:year \d|(?:SY|FY)?\s?20\d{2}(?:\s?[-–/]\s?(?:20)?\d{2})?)$/i;

@@ -1,3 +1,4 @@
+import { aboutOf } from "./about.ts";
 import { type Aside, endsAside, hear, resumesList } from "./asides.ts";
 import type { Draft } from "./draft.ts";
 import { DraftWriter } from "./draft-writer.ts";
@@ -120,6 +121,7 @@ export class Walk {
   /** A heading on a line of its own opens the list of what it names. */
   private openNamed(piece: SeenPiece, name: Name, weak: boolean, others: Name[] = []): void {
     const { meaning } = name;
+    const about = aboutOf(piece.text) !== null;
     if (meaning.is === "statement" && weak && meaning.kind === "vision") {
       this.writer.leave(piece, "document_title");
       return;
@@ -131,12 +133,12 @@ export class Walk {
     }
     this.statements.close();
     if (meaning.is === "level") {
-      const phrase = headingLevelName(name, this.around.strangers, weak);
+      const phrase = headingLevelName(name, this.around.strangers, weak && !about);
       const further = others.flatMap((other) => (other.meaning.is === "level" ? [headingLevelName(other)] : []));
       this.writer.openList(piece, {
         kind: "level",
         level: this.writer.levelNamed(phrase, meaning.rank),
-        weak,
+        weak: weak && !about,
         further,
       });
     } else this.openMeant(piece, meaning, name.phrase);

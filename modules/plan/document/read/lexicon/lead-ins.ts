@@ -26,7 +26,7 @@ export const LEAD_INS: readonly [RegExp, Meaning][] = [
   [/\bvision(?: statement)?\b.{0,40}:$/i, { is: "statement", kind: "vision" }],
   [/\bmotto\b.{0,24}:$/i, { is: "statement", kind: "motto" }],
   [/\b(?:core )?values\b.{0,24}:$/i, { is: "statement", kind: "value" }],
-  [/\bbeliefs\b.{0,24}:$|^we believe(?: that)?:$/i, { is: "statement", kind: "belief" }],
+  [/\bbeliefs\b.{0,24}:$|^we believe(?: that)?\s?(?::|\.\.\.|…)$/i, { is: "statement", kind: "belief" }],
 ];
 
 /** A promise whose list is the plan's own work, with no name for its items: "The district will:". */
