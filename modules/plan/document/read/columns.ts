@@ -77,7 +77,11 @@ function codeColumn(phrase: string): Column {
 function seriesOf(bare: string, period: string): Column | null {
   const field = COLUMN_FIELDS.get(phraseKey(bare));
   if (field === "baseline" || field === "target" || field === "actual") return { holds: "series", kind: field, period };
-  if (period === "" && !/^(?:year|yr)\.? \d\b|^(?:target|goal|desired outcome)s? (?:for |in |by )?(?:year|yr)\.? \d\b/i.test(bare)) return null;
+  if (
+    period === "" &&
+    !/^(?:year|yr)\.? \d\b|^(?:target|goal|desired outcome)s? (?:for |in |by )?(?:year|yr)\.? \d\b/i.test(bare)
+  )
+    return null;
   if (/\b(?:target|goal|projected|desired|expected)\b/i.test(bare)) return { holds: "series", kind: "target", period };
   if (/\b(?:baseline|base)\b/i.test(bare)) return { holds: "series", kind: "baseline", period };
   if (/\b(?:actual|outcome|result|performance|value|score|rate)s?\b/i.test(bare))

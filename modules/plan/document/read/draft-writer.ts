@@ -143,6 +143,7 @@ export class DraftWriter {
       statement: null,
       further: [],
       weak: false,
+      single: false,
       look: null,
       named: false,
       items: 0,

@@ -53,6 +53,8 @@ export interface OpenList {
   further: string[];
   /** The heading of a page, which names the first list that nothing else names. */
   weak: boolean;
+  /** Its heading names one only ("Professional Practice Goal"). */
+  single: boolean;
   /** The look of its items, null before the first. */
   look: string | null;
   /** Its items are names of a few words, with or without a sentence under each. */

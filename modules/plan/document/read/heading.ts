@@ -84,7 +84,7 @@ function nameOf(phrase: string): Name | null {
   const most = found.meaning.is === "attribute" ? 0 : found.meaning.is === "statement" ? 6 : 5;
   if (modifiers.length > most) return null;
   const known = (word: string, i: number) => isModifier(word, i) || WHOSE.has(word.toLowerCase());
-  if (!modifiers.every(known) || modifiers.some((word) => /^(?:an?|in|to|with|by|on)$/i.test(word))) return null;
+  if (!modifiers.every(known) || modifiers.some((word) => /^(?:an?|in|to|with|by|on|for)$/i.test(word))) return null;
   if (isVerb(modifiers[0]) || modifiers.some((word) => ROLES.test(word))) return null;
   return { phrase, core: found.core, meaning: found.meaning, plural: isPlural(words, found.core) };
 }
@@ -110,8 +110,20 @@ const OWNERS =
 const ORGANISATION =
   /^(?:\S+ ){2,}(?:schools?|districts?|isd|c?usd|unified|academy|charter|corporation|elementary|middle|high)\s+(?=\S)/i;
 
+/** What the whole page says of the words in front of a level's name. */
+export interface Naming {
+  /** Names of the organisation, in small letters: not part of a level's name. */
+  strangers: ReadonlySet<string>;
+  /** Cores whose headings tell apart whose they are: "Board Goals" beside "District Goals". */
+  families: ReadonlySet<string>;
+}
+
+const NO_NAMES: Naming = { strangers: new Set(), families: new Set() };
+
+export const WHO = /^(?:district|board|superintendent|school|building|campus|department|principal)(?:['’]?s|s['’])?$/i;
+
 /** The level that a heading's phrase names: "Our Five District Goals" → Goal, "Strategic Plan Priorities" → Priority. */
-export function headingLevelName(name: Name, strangers: ReadonlySet<string> = new Set(), title = false): string {
+export function headingLevelName(name: Name, { strangers, families } = NO_NAMES, title = false): string {
   const phrase = name.phrase.replace(/["“”]/g, "");
   let words = (title ? phrase.replace(OWNERS, "") : phrase).replace(ORGANISATION, "").split(/\s+/);
   const own = name.core.split(" ").length;
@@ -119,7 +131,7 @@ export function headingLevelName(name: Name, strangers: ReadonlySet<string> = ne
   words = words.slice(plan + 1);
   const idle = (word: string) =>
     /^\d+$/.test(word) ||
-    WHOSE.has(word.toLowerCase()) ||
+    (WHOSE.has(word.toLowerCase()) && !(families.has(name.core) && WHO.test(word))) ||
     strangers.has(word.toLowerCase().replace(/['’]s$/, "")) ||
     /^(?:and|of|&)$/i.test(word);
   while (words.length > own && idle(words[0]!)) words.shift();

@@ -2,6 +2,7 @@ import type { ReadLevel } from "../reading.ts";
 import type { Announced } from "./announced.ts";
 import { codeKey } from "./code.ts";
 import type { Draft, DraftLevel, DraftNode } from "./draft.ts";
+import { sameNoun } from "./lists.ts";
 import { excerpt } from "./piece.ts";
 import { sameKey, singularWord } from "./words.ts";
 
@@ -49,7 +50,10 @@ function uniteKinds(draft: Draft): void {
     const key = `${noun} ${node.parent?.span.start ?? ""}`;
     kinds.set(key, [...(kinds.get(key) ?? []), level]);
   }
-  for (const levels of kinds.values()) if (levels.length > 1) unite(draft, levels);
+  for (const levels of kinds.values()) {
+    const others = [...draft.levels.values()].filter((level) => level.nodes.length > 0 && !levels.includes(level));
+    if (levels.length > 1 && !others.some((level) => sameNoun(level, levels[0]!))) unite(draft, levels);
+  }
 }
 
 function unite(draft: Draft, levels: DraftLevel[]): void {

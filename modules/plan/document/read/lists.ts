@@ -1,5 +1,5 @@
 import { codeKey } from "./code.ts";
-import type { Draft, DraftNode, OpenList } from "./draft.ts";
+import type { Draft, DraftLevel, DraftNode, OpenList } from "./draft.ts";
 import type { LabelHead } from "./label.ts";
 import { levelName, phraseKey } from "./words.ts";
 
@@ -13,8 +13,11 @@ export class ListOwners {
   private readonly nested = new Map<string, boolean>();
   private readonly order: Map<DraftNode, number>;
   private readonly nodes: DraftNode[];
+  private readonly listsOf = new Map<DraftLevel, number>();
 
   constructor(draft: Draft) {
+    for (const { level, items } of draft.lists)
+      if (level && items > 0) this.listsOf.set(level, (this.listsOf.get(level) ?? 0) + 1);
     this.nodes = draft.nodes;
     this.order = new Map(draft.nodes.map((node, at) => [node, at]));
     for (const list of draft.lists) this.observe(list);
@@ -31,10 +34,20 @@ export class ListOwners {
       if (byHeading !== undefined) return byHeading;
     }
     if (this.nested.get(pairOf(list))) return before;
+    const sibling = this.sibling(list, before);
+    if (sibling) return sibling.parent;
     if (list.level?.rank && before.level.rank && before.level.rank > list.level.rank)
       return above(before, list.level.rank);
     if (outer && before.list === outer) return outer.items === 1 && outer.owner === null ? before : outer.owner;
     return this.standsAlone(before) ? before : before.parent;
+  }
+
+  /** "Board Goals" behind "District Goals", each once on the page: families of goals beside one another. */
+  private sibling({ level }: OpenList, before: DraftNode): DraftNode | null {
+    if (!level || (this.listsOf.get(level) ?? 0) > 1) return null;
+    let node: DraftNode | null = before;
+    while (node && (node.level === level || !sameNoun(node.level, level))) node = node.parent;
+    return node;
   }
 
   /** The last node above that has the label and number. */
@@ -53,7 +66,9 @@ export class ListOwners {
     let at = from;
     while (at < this.nodes.length && (this.nodes[at]!.list === list || this.nodes[at]!.level.kind === "bullet")) at++;
     const next = this.nodes[at];
-    if (next && next.level === list.before.level && next.list !== list) this.nested.set(pairOf(list), true);
+    const anew =
+      next && list.level?.rank && (list.before.level.rank ?? 0) > list.level.rank && next.list !== list.before.list;
+    if (next && next.level === list.before.level && next.list !== list && !anew) this.nested.set(pairOf(list), true);
   }
 
   /** With headings that carry a rank, a list belongs to the nearest node whose heading is of a higher one. */
@@ -77,6 +92,11 @@ export class ListOwners {
     const previous = this.nodes.slice(Math.max(0, at - 1), at)[0];
     return !(previous && previous.level === node.level && previous.parent === node.parent);
   }
+}
+
+/** "Professional Practice Goal" beside "Student Achievement Goal". */
+export function sameNoun(a: DraftLevel, b: DraftLevel): boolean {
+  return a.key.split(" ").at(-1) === b.key.split(" ").at(-1);
 }
 
 /** The nearest node over this one that may hold a level of that rank: no goals stand under a strategy unless the page says so. */

@@ -1,6 +1,6 @@
 import { type Code, codeKey, extendsCode } from "./code.ts";
 import type { Draft, DraftLevel, DraftNode } from "./draft.ts";
-import { ListOwners } from "./lists.ts";
+import { ListOwners, sameNoun } from "./lists.ts";
 import { levelName, phraseKey } from "./words.ts";
 
 /**
@@ -72,12 +72,7 @@ function withoutLetter(code: Code): Code {
   return glued ? { ...code, parts: code.parts.slice(1) } : code;
 }
 
-function byStem(
-  code: Code,
-  node: DraftNode,
-  byCode: Map<string, DraftNode[]>,
-  done: Set<DraftNode>,
-): DraftNode | null {
+function byStem(code: Code, node: DraftNode, byCode: Map<string, DraftNode[]>, done: Set<DraftNode>): DraftNode | null {
   for (let length = code.parts.length - 1; length > 0; length--) {
     const named = (byCode.get(codeKey(code, length)) ?? []).filter(
       (other) => other.level !== node.level && extendsCode(code, other.code!),
@@ -87,11 +82,6 @@ function byStem(
     if (found) return found;
   }
   return null;
-}
-
-/** "Professional Practice Goal" beside "Student Achievement Goal". */
-function sameNoun(a: DraftLevel, b: DraftLevel): boolean {
-  return a.key.split(" ").at(-1) === b.key.split(" ").at(-1);
 }
 
 /** The order in which levels alternate on the page. */
@@ -154,6 +144,8 @@ class LevelTree {
       return deeper || (level && (outer.nodes[0]!.code !== null || first.code === null));
     }
     const covered = this.covered(outer, first.level);
+    const higher = first.level.rank !== null && outer.rank !== null && first.level.rank < outer.rank;
+    if (higher && this.covered(first.level, outer).size >= covered.size) return false;
     if (covered.size >= 2) return true;
     return covered.size === 1 && deeper && (!covered.has(outer.nodes.at(-1)!) || outer.nodes.length === 2);
   }

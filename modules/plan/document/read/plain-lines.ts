@@ -125,6 +125,7 @@ export class PlainLines {
     }
     if (this.around.listFollows(piece) || speaksOf(list, piece) || this.isOverLabelled(list, piece)) return false;
     if (list.weak) return this.around.namesList(piece);
+    if (list.single && list.kind === "level" && isSentence(piece.text)) return true;
     return list.kind !== "level" || this.isFirstOfLines(piece);
   }
 

@@ -1,21 +1,20 @@
 import type { SourceDocument } from "../source.ts";
 import { type Announced, findAnnounced } from "./announced.ts";
 import { findDefinitions } from "./definitions.ts";
+import { type Naming, WHO } from "./heading.ts";
 import { lookOf, looksLikeHeading } from "./look.ts";
 import { holdsPlan, isReport, namesForeignList, namesOrganisation } from "./plan-words.ts";
 import { isOneYear, type SeenPiece } from "./see.ts";
 import { findThemes } from "./themes.ts";
 
 /** What a piece can only know from the whole page. */
-export interface Surroundings {
+export interface Surroundings extends Naming {
   /** Some lines are marked as the page's main part, so that the others are not. */
   hasMain: boolean;
   /** The page holds a plan, by its own words. */
   isPlan: boolean;
   /** The page tells how a plan goes that stands elsewhere. */
   isReport: boolean;
-  /** Names of the organisation, in small letters: not part of a level's name. */
-  strangers: ReadonlySet<string>;
   /** Headings without a word of the trade that group the plan's items. */
   themes: ReadonlySet<SeenPiece>;
   /** Lines without a bullet that are the items under such headings. */
@@ -52,6 +51,7 @@ export function lookAround(document: SourceDocument, pieces: SeenPiece[]): Surro
     isPlan,
     isReport: isReport(document, pieces),
     strangers: strangersIn(document, pieces),
+    families: familiesIn(pieces),
     announced,
     paragraphs: named ? null : paragraphLevel(free),
     themes,
@@ -108,6 +108,18 @@ function strangersIn(document: SourceDocument, pieces: SeenPiece[]): ReadonlySet
   const names = [document.title ?? "", ...pieces.slice(0, 6).map((piece) => piece.text)].filter(namesOrganisation);
   const words = names.flatMap((name) => name.toLowerCase().split(/[^a-z'-]+/));
   return new Set(words.filter((word) => word.length > 2 && !COMMON.has(word)));
+}
+
+function familiesIn(pieces: SeenPiece[]): ReadonlySet<string> {
+  const owners = new Map<string, Set<string>>();
+  for (const { sight, cell } of pieces) {
+    if (sight.is !== "heading" || cell || sight.heading.names.length > 1) continue;
+    const [name] = sight.heading.names;
+    const whose = name!.phrase.split(/\s+/).filter((word) => WHO.test(word));
+    if (name!.meaning.is !== "level" || whose.length !== 1 || /\band\b|&/i.test(name!.phrase)) continue;
+    owners.set(name!.core, (owners.get(name!.core) ?? new Set()).add(whose[0]!.toLowerCase()));
+  }
+  return new Set([...owners].filter(([, whose]) => whose.size > 1).map(([core]) => core));
 }
 
 /** Two or more headings that are single school years sort the page; one alone only dates it. */

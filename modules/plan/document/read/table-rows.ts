@@ -115,7 +115,11 @@ export class TableRows {
       if (column.holds === "measure")
         measures.push(...this.readMeasures(cell, column.meaning.role, node, this.codeOf(row)));
       else if (column.holds === "guardrail") for (const piece of cell) cellGuardrail(this.writer, piece);
-      else if (column.holds === "field" && node && this.elements.every((element) => element.statement !== at && element.title !== at)) {
+      else if (
+        column.holds === "field" &&
+        node &&
+        this.elements.every((element) => element.statement !== at && element.title !== at)
+      ) {
         keepField(this.writer, node, column.field, cell[0]!);
       }
     }

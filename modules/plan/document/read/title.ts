@@ -54,7 +54,11 @@ export function readTitle(piece: Piece, from = 0, to = piece.text.length): Title
     [end] = [to];
   }
   const split = splitAt(piece, start, end);
-  reading.title = excerpt(piece, start, start + piece.text.slice(start, split.title).replace(/\s+[-–—]+\s*$/, "").length);
+  reading.title = excerpt(
+    piece,
+    start,
+    start + piece.text.slice(start, split.title).replace(/\s+[-–—]+\s*$/, "").length,
+  );
   reading.statement = excerpt(piece, split.rest, end);
   if (reading.title && reading.statement) {
     const titleEnd = takeTails(piece, start, split.title, reading);

@@ -133,12 +133,13 @@ export class Walk {
     }
     this.statements.close();
     if (meaning.is === "level") {
-      const phrase = headingLevelName(name, this.around.strangers, weak && !about);
+      const phrase = headingLevelName(name, this.around, weak && !about);
       const further = others.flatMap((other) => (other.meaning.is === "level" ? [headingLevelName(other)] : []));
       this.writer.openList(piece, {
         kind: "level",
         level: this.writer.levelNamed(phrase, meaning.rank),
         weak: weak && !about,
+        single: !name.plural,
         further,
       });
     } else this.openMeant(piece, meaning, name.phrase);
