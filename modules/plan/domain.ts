@@ -29,3 +29,6 @@ export function pluralOf(label: string): string {
 }
 
 export type Level = ReadLevel & { rank: number };
+
+/** A plan may name the work of "this year" without saying which. */
+export const YEAR_UNSAID = "unsaid";

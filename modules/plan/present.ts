@@ -1,6 +1,6 @@
 /** A version of a plan as a page says it: one tree, built from the flat rows in linear time. Nothing is added to the plan. */
 import type { MeasureRole, StatementKind } from "./document/reading.ts";
-import type { Audience, Level, OrgKind, PlanKind } from "./domain.ts";
+import { type Audience, type Level, type OrgKind, type PlanKind, YEAR_UNSAID } from "./domain.ts";
 import type { AlignmentRecord, PlanRecord, SupporterRecord, VersionContentRows, VersionRecord } from "./queries.ts";
 import { type LevelName, numberOf, tagOf, tagOfMeasure } from "./tag.ts";
 
@@ -133,9 +133,6 @@ export interface PlanView extends PlanHead {
 }
 
 export const PRINTED = ["owner", "dates", "phase", "horizon", "tag", "mark", "amount"] as const;
-
-/** As `version-content.ts` writes a focus without a year. */
-const YEAR_UNSAID = "unsaid";
 
 export function presentHead(plan: PlanRecord, version: VersionRecord, org: WhosePlan): PlanHead {
   const { slug, title, kind, audience } = plan;

@@ -1,6 +1,6 @@
 /** A reviewed document as the rows of a plan version: what was read, with lasting ids and addresses. Pure. */
 import { type Addressed, addressesOf } from "./address.ts";
-import type { ElementKind } from "./domain.ts";
+import { type ElementKind, YEAR_UNSAID } from "./domain.ts";
 import type { ReviewItem, ReviewState } from "./review/state.ts";
 import { childrenOf } from "./review/tree.ts";
 
@@ -14,8 +14,6 @@ export interface VersionContent {
   measureNodes: { measureId: string; nodeId: string }[];
   focus: { nodeId: string; year: string }[];
 }
-
-const FOCUS_YEAR_UNSAID = "unsaid";
 
 /**
  * `newId` makes an element's lasting id. Levels that no node uses any more are left out; an item without any words is too
@@ -125,7 +123,7 @@ function provenBy(item: ReviewItem, kinds: ReadonlyMap<string, ElementKind>): st
 
 function focusRows(state: ReviewState, idOf: (id: string | null) => string | null) {
   const rows = state.focus.flatMap(({ year, nodeIds }) =>
-    nodeIds.map((id) => ({ nodeId: idOf(id), year: year ?? FOCUS_YEAR_UNSAID })),
+    nodeIds.map((id) => ({ nodeId: idOf(id), year: year ?? YEAR_UNSAID })),
   );
   const known = rows.filter((row): row is { nodeId: string; year: string } => row.nodeId !== null);
   return [...new Map(known.map((row) => [`${row.nodeId} ${row.year}`, row])).values()];
