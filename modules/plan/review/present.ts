@@ -134,7 +134,8 @@ function tagsOf(state: ReviewState): Map<string, string> {
   const initials = (item: ReviewItem): string => {
     if (item.kind === "measure") return "M";
     if (item.kind === "guardrail") return "R";
-    const words = item.kind === "node" ? (labels.get(item.type) ?? "") : item.type.replaceAll("_", " ");
+    if (item.kind === "statement") return "S";
+    const words = labels.get(item.type) ?? "";
     return (
       words
         .split(/\s+/)

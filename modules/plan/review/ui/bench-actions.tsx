@@ -62,7 +62,6 @@ export function Keys({ on, setOn }: ReturnType<typeof useBenchKeys>) {
   ];
   return (
     <div className="review-keys" data-keys={on === null ? undefined : on ? "on" : "off"}>
-      <KeyHint label={t("keys-label")} hints={all.slice(0, 3)} />
       <Dialog id="all-keys" heading={t("keys-all-title")} close={t("keys-close")}>
         <KeyHint label={t("keys-all-title")} hints={all} />
         <label>

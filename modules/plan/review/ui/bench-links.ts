@@ -23,8 +23,10 @@ export function useBenchLinks(bench: RefObject<HTMLElement | null>): void {
 export function useInSight(bench: RefObject<HTMLElement | null>, selected: string | null): void {
   useEffect(() => {
     if (selected === null) return;
-    for (const here of bench.current?.querySelectorAll(".pane-scroll [aria-current=true], .left-detail") ?? []) {
-      here.scrollIntoView({ block: "nearest" });
+    // What opens below a row first, then the row itself: if both do not fit, the row wins.
+    for (const here of ["[aria-current=true] + .tree-detail", "[aria-current=true]", ".left-detail"]) {
+      for (const found of bench.current?.querySelectorAll(`.pane-scroll ${here}`) ?? [])
+        found.scrollIntoView({ block: "nearest" });
     }
   }, [bench, selected]);
 }
