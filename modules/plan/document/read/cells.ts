@@ -2,6 +2,7 @@ import { readCode } from "./code.ts";
 import type { DraftLevel, DraftMeasure, DraftNode, OpenList } from "./draft.ts";
 import { type DraftWriter, type Numbered, numberedOf, UNNUMBERED } from "./draft-writer.ts";
 import { isKept } from "./labelled-lines.ts";
+import { PHRASES } from "./lexicon/phrases.ts";
 import { excerpt, joinSpans, spanOf } from "./piece.ts";
 import type { SeenPiece } from "./see.ts";
 import { levelName, phraseKey, sameKey } from "./words.ts";
@@ -13,9 +14,11 @@ export function cellNode(writer: DraftWriter, piece: SeenPiece, level: DraftLeve
   if (bare && bare.end === text.length) {
     return writer.openNode(piece, level, bare.end, { code: bare.code, printed: bare.code.printed });
   }
-  if (sight.is !== "label" || sight.label.meaning.is !== "level") {
+  const known =
+    sight.is === "label" && (PHRASES.has(sight.label.core) || isInitialsOf(sight.label.phrase, level.phrase));
+  if (!known || sight.label.meaning.is !== "level") {
     const reading = sight.is === "code" ? sight.reading : null;
-    return writer.openNode(piece, level, reading?.end ?? 0, numberOf(piece));
+    return writer.openNode(piece, level, reading?.end ?? 0, reading ? numberOf(piece) : UNNUMBERED);
   }
   const { label } = sight;
   const short = phraseKey(label.phrase);

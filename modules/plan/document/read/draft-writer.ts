@@ -186,6 +186,7 @@ export class DraftWriter {
       tag: null,
       list: this.list?.kind === "measure" ? this.list : null,
       above: this.last,
+      outside: false,
       nodes: [],
       guardrail: role === "guardrail_interim" ? (this.draft.guardrails.at(-1) ?? null) : null,
       series: [],

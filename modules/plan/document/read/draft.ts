@@ -80,6 +80,8 @@ export interface DraftMeasure {
   list: OpenList | null;
   /** The last node above it. */
   above: DraftNode | null;
+  /** Its line stands outside of the list that this node is an item of. */
+  outside: boolean;
   nodes: DraftNode[];
   guardrail: DraftGuardrail | null;
   series: ReadMeasure["series"];

@@ -29,6 +29,7 @@ export function measureOf(node: DraftNode, text: Excerpt): Draft["measures"][num
     tag: null,
     list: null,
     above: node,
+    outside: false,
     nodes: [node],
     guardrail: null,
     series: [],

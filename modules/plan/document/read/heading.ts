@@ -47,12 +47,13 @@ export function readHeading(text: string): Heading | null {
     .replace(/\s+/g, " ");
   const years = plain.length < bare.replace(/\s*\([^)]*\)$/, "").length;
   const names = namesIn(plain);
+  const gloss = namesIn(/\(([^()]+)\)\s*$/.exec(bare)?.[1] ?? "");
+  const states = (named: Name[] | null) => named?.[0]?.meaning.is === "statement";
+  if (gloss && (names === null || (states(names) && states(gloss)))) return { names: gloss, title: false };
   if (names) return { names, title: years };
   const cut = plain.replace(TAIL, "");
-  if ((cut === plain && !/\([^()]+\)\s*$/.test(bare)) || wordCount(plain) > 9) return null;
-  const glossed = namesIn(cut) ? null : namesIn(/\(([^()]+)\)\s*$/.exec(bare)?.[1] ?? "");
-  if (glossed && cut === plain) return { names: glossed, title: false };
-  const shorter = namesIn(cut) ?? glossed;
+  if (cut === plain || wordCount(plain) > 9) return null;
+  const shorter = namesIn(cut);
   if (shorter?.some((name) => name.meaning.is === "statement" || name.meaning.is === "attribute")) return null;
   return shorter && { names: shorter, title: true };
 }

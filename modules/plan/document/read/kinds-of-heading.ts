@@ -1,3 +1,4 @@
+import { lookOf, looksLikeHeading } from "./look.ts";
 import type { SeenPiece } from "./see.ts";
 
 /**
@@ -52,4 +53,24 @@ function holdsWork(pieces: SeenPiece[]): boolean {
       (sight.is === "label" && sight.label.meaning.is === "level") ||
       (sight.is === "heading" && sight.heading.names[0]?.meaning.is === "level"),
   );
+}
+
+/** "Accountability", "Opportunities": with lists under them, among other headings over lists, they are themes like those. */
+export function themesAmongAsides(pieces: SeenPiece[]): void {
+  const themes = new Map<string, number>();
+  for (const piece of pieces) {
+    if (piece.sight.is !== "plain" || !isOverList(piece, pieces) || !looksLikeHeading(piece)) continue;
+    themes.set(lookOf(piece), (themes.get(lookOf(piece)) ?? 0) + 1);
+  }
+  for (const piece of pieces) {
+    if (piece.sight.is !== "aside" || !MAY_BE_THEME.test(piece.text) || !isOverList(piece, pieces)) continue;
+    if ((themes.get(lookOf(piece)) ?? 0) > 1) piece.sight = { is: "plain" };
+  }
+}
+
+const MAY_BE_THEME = /^(?:accountability|opportunities|strengths|implementation|history|reporting)$/i;
+
+function isOverList({ at, bullet }: SeenPiece, pieces: SeenPiece[]): boolean {
+  const below = pieces[at + 1];
+  return bullet === null && below !== undefined && (below.bullet !== null || below.sight.is === "code");
 }

@@ -1,7 +1,7 @@
 import { type Code, readCode } from "./code.ts";
 import { FIRST_WORDS_OF_PROSE, PLAIN_MODIFIERS, SMALL_WORDS } from "./lexicon/modifiers.ts";
-import { type Meaning, meaningOf } from "./lexicon/phrases.ts";
-import { singularWord } from "./words.ts";
+import { type Meaning, meaningOf, PHRASES } from "./lexicon/phrases.ts";
+import { phraseKey, singularWord } from "./words.ts";
 
 /** A label at the start of a line, with its number and tag: "Goal 2 (Reading): …", "Strategy: …", "KPI 1.1 – …". */
 export interface Label extends LabelHead {
@@ -41,6 +41,8 @@ export function readLabel(text: string): Label | null {
 
 /** The words and the number of a label, whatever stands behind them ("Goal 2" of "Goal 2, Strategy 1: …"). */
 export function readLabelHead(text: string): LabelHead | null {
+  const asked = /^(?:how|what)\b[^:]{3,40}(?=:\s)/i.exec(text)?.[0];
+  if (asked && PHRASES.get(phraseKey(asked))?.is === "measure") return headEndingAt(text, asked.length);
   const WORD = /\S+/y;
   let at = 0;
   for (let count = 0; count < MAX_WORDS; count++) {

@@ -1,3 +1,4 @@
+import { besideIn, trimmed } from "./beside.ts";
 import { type CodeReading, extendsCode, followsCode } from "./code.ts";
 import type { DraftLevel, DraftNode } from "./draft.ts";
 import { type DraftWriter, type Numbered, numberedOf, UNNUMBERED } from "./draft-writer.ts";
@@ -174,7 +175,13 @@ export class LabelledLines {
   }
 
   private attribute(piece: SeenPiece, label: Label, { field }: Of<"attribute">): void {
-    const value = excerpt(piece, label.textAt)!;
+    const beside = besideIn(piece, label.textAt, piece.text.length);
+    const end = beside[0] ? trimmed(piece.text, label.textAt, beside[0].at) : piece.text.length;
+    const value = excerpt(piece, label.textAt, end);
+    if (!value) {
+      this.writer.leave(piece, "unclear");
+      return;
+    }
     const node = this.writer.last;
     const isSeries = field === "baseline" || field === "target" || field === "actual";
     const measure = isSeries ? this.measureOfValue() : undefined;
@@ -186,6 +193,7 @@ export class LabelledLines {
       measure.span = joinSpans(measure.span, value.span);
     } else if (node && isKept(field)) {
       node[field] ??= value;
+      for (const each of beside) if (isKept(each.field)) node[each.field] ??= excerpt(piece, each.from, each.to);
       this.writer.extend(node, piece);
     } else this.writer.leave(piece, node ? "unclear" : "introduction");
   }

@@ -1,3 +1,4 @@
+import type { DraftNode } from "./draft.ts";
 import { type DraftWriter, numberedOf } from "./draft-writer.ts";
 import { isPlural, type Label } from "./label.ts";
 import type { Meaning } from "./lexicon/phrases.ts";
@@ -8,6 +9,10 @@ import type { StatementReader } from "./statements.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 type Of<Kind extends Meaning["is"]> = Extract<Meaning, { is: Kind }>;
+
+function isItem(node: DraftNode | null): boolean {
+  return node !== null && (node.piece.bullet !== null || node.piece.sight.is === "code") && node.piece.heading === null;
+}
 
 /** Lines whose label says that they are a measure or a guardrail, or that those follow. */
 export class LabelledMeasures {
@@ -31,6 +36,7 @@ export class LabelledMeasures {
     }
     const measure = this.writer.addMeasure(piece, label.textAt, role, numberedOf(piece, label));
     if (measure && label.tag) measure.tag = excerpt(piece, ...label.tag);
+    if (measure && label.code === null) measure.outside = piece.bullet === null && isItem(measure.above);
   }
 
   /** "Measures: we will know that we succeed when" over bullets. */

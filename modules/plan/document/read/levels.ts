@@ -2,8 +2,6 @@ import type { ReadLevel } from "../reading.ts";
 import type { Announced } from "./announced.ts";
 import { codeKey } from "./code.ts";
 import type { Draft, DraftLevel, DraftNode } from "./draft.ts";
-import { sameNoun } from "./lists.ts";
-import { excerpt } from "./piece.ts";
 import { sameKey, singularWord } from "./words.ts";
 
 /** Gives every level its name: the printed one, else one that the prose announces, else one of the words for "not printed". */
@@ -23,8 +21,8 @@ export function nameLevels(draft: Draft, announced: Announced[]): void {
     level.phrase = own ?? names.shift()?.name ?? null;
   }
   nameByTitle(draft, levels);
+  nameNumbered(draft);
   nameByHeading(draft, levels);
-  uniteKinds(draft);
 }
 
 /** "Goals and Objectives" over the page: what stands unnamed under the goals are the objectives. */
@@ -37,38 +35,6 @@ function nameByHeading(draft: Draft, levels: DraftLevel[]): void {
       outer = inner ?? null;
     }
   }
-}
-
-/** "Student Achievement Goal: …", "Professional Practice Goal: …": goals, and which kind of goal each is. */
-function uniteKinds(draft: Draft): void {
-  const kinds = new Map<string, DraftLevel[]>();
-  for (const level of draft.levels.values()) {
-    const [node] = level.nodes;
-    if (level.nodes.length !== 1 || level.kind !== "word" || !node || node.code || !level.phrase?.includes(" "))
-      continue;
-    const noun = level.phrase.split(" ").at(-1)!;
-    const key = `${noun} ${node.parent?.span.start ?? ""}`;
-    kinds.set(key, [...(kinds.get(key) ?? []), level]);
-  }
-  for (const levels of kinds.values()) {
-    const others = [...draft.levels.values()].filter((level) => level.nodes.length > 0 && !levels.includes(level));
-    if (levels.length > 1 && !others.some((level) => sameNoun(level, levels[0]!))) unite(draft, levels);
-  }
-}
-
-function unite(draft: Draft, levels: DraftLevel[]): void {
-  const [first] = levels;
-  const noun = first!.phrase!.split(" ").at(-1)!;
-  for (const level of levels) {
-    const [node] = level.nodes;
-    const label = node!.piece.sight.is === "label" ? node!.piece.sight.label : null;
-    if (label) node!.tag ??= excerpt(node!.piece, 0, label.codeEnd);
-    if (level === first) continue;
-    node!.level = first!;
-    first!.nodes.push(node!);
-    draft.levels.delete(level.key);
-  }
-  first!.phrase = noun;
 }
 
 /** "District Goals" over the page, with school years or committees below it: the items under those are the goals. */
@@ -85,6 +51,23 @@ function nameByTitle(draft: Draft, levels: DraftLevel[]): void {
     );
   });
   if (sorted) sorted.phrase = title.phrase;
+}
+
+/**
+ * "Goals for 2025-26" over headings with the numbers 1 and 2, 3, 4 and 5 under them: what is counted through are the goals, and
+ * the headings sort them.
+ */
+function nameNumbered(draft: Draft): void {
+  const list = draft.lists.find((each) => each.weak && each.named && each.items > 1);
+  const heads = list?.level?.nodes.filter((node) => node.list === list) ?? [];
+  const counted = draft.nodes.filter((node) => node.parent !== null && heads.includes(node.parent));
+  const level = counted[0]?.level;
+  if (!level || level.phrase || counted.some((node) => node.level !== level)) return;
+  if (heads.length !== list!.level!.nodes.length || counted.length < heads.length) return;
+  const through = counted.every((node, at) => node.code?.parts.length === 1 && node.code.parts[0]!.value === at + 1);
+  if (!through) return;
+  level.phrase = list!.level!.phrase;
+  Object.assign(list!.level!, { phrase: null, kind: "theme" });
 }
 
 /** The word for a level that the document does not name. */

@@ -36,7 +36,8 @@ export class PlainLines {
     else if (around.lines.has(piece) && last && !around.paragraphs) this.item(piece);
     else if (last && !bulleted && piece.text.endsWith(":") && around.listFollows(piece)) return false;
     else if (bulleted && writer.unknown) writer.leave(piece, "narrative");
-    else if (list?.weak && list.items === 0 && !heading && !bulleted) writer.leave(piece, "introduction");
+    else if (list?.weak && list.items === 0 && !heading && !bulleted && !(writer.fresh && last))
+      writer.leave(piece, "introduction");
     else if (bulleted && last && piece.cell === null && !piece.link) this.item(piece);
     else if (around.paragraphs && last && !bulleted && !heading) this.paragraph(piece, last);
     else if (writer.fresh && last && !bulleted && (!heading || (isQuiet(piece) && !last.list)))
@@ -59,8 +60,8 @@ export class PlainLines {
   }
 
   private statement(piece: SeenPiece, node: DraftNode): void {
-    if (node.statement) {
-      this.writer.leave(piece, "narrative");
+    if (node.statement || isBareValue(piece.text)) {
+      this.writer.leave(piece, node.statement ? "narrative" : "unclear");
       return;
     }
     node.statement = excerpt(piece);
@@ -196,6 +197,11 @@ function isQuiet(piece: SeenPiece): boolean {
 function isBeside({ piece: above }: DraftNode, piece: SeenPiece): boolean {
   if (above.bullet === null) return piece.bullet === null;
   return depthOf(above) >= depthOf(piece);
+}
+
+/** "Evidence Level: 2" says something of the node, but not what it is. */
+function isBareValue(text: string): boolean {
+  return /^[A-Z][\w ]{2,30}:\s?[\w$%.,/-]{1,8}$/.test(text);
 }
 
 /** In a table, the title of a node stands in the same table. */

@@ -5,9 +5,10 @@ import { answerOf } from "./answer.ts";
 import type { Draft } from "./draft.ts";
 import { findFocus } from "./focus.ts";
 import { readFront } from "./front.ts";
+import { uniteKinds } from "./goal-kinds.ts";
 import { addGoalMeasures } from "./goal-measures.ts";
 import { impliedParents } from "./implied.ts";
-import { levelsOfStatements, themesOfOneNoun } from "./kinds-of-heading.ts";
+import { levelsOfStatements, themesAmongAsides, themesOfOneNoun } from "./kinds-of-heading.ts";
 import { learnLabels } from "./learned-labels.ts";
 import { nameLevels } from "./levels.ts";
 import { markByColor } from "./marks.ts";
@@ -37,6 +38,7 @@ import { toPieces } from "./wrap.ts";
  */
 export function readPlan(source: SourceDocument): Reading {
   const pieces = seePieces(toPieces(source));
+  themesAmongAsides(pieces);
   if (holdsPlan(source, pieces)) {
     learnLabels(pieces);
     learnHeadings(pieces);
@@ -65,6 +67,7 @@ export function readPlan(source: SourceDocument): Reading {
 function readTree(pieces: SeenPiece[], around: Surroundings): Draft {
   const draft = new Walk(pieces, around).walk();
   const pieceAt = pieceFinder(pieces);
+  uniteKinds(draft);
   settleParents(draft);
   impliedParents(draft);
   mergeRepeats(draft);

@@ -1,7 +1,7 @@
 import type { LeftReason } from "../reading.ts";
 import { isRowOfLabels } from "./about.ts";
 import { announcedIn } from "./announced.ts";
-import { type CodeReading, codeKey, readCode, settleRomans } from "./code.ts";
+import { type Code, type CodeReading, codeKey, readCode, settleRomans } from "./code.ts";
 import { type Heading, readHeading } from "./heading.ts";
 import { type Label, type LabelHead, readLabel, readLabelHead } from "./label.ts";
 import { ASIDES, NOISE } from "./lexicon/asides.ts";
@@ -209,9 +209,11 @@ function weighCodes(pieces: SeenPiece[]): void {
   );
   const bare = pieces.flatMap((piece) => (piece.sight.is === "code" ? [piece.sight.reading.code] : []));
   const shapes = new Set<string>();
+  const glued = new Map<string, Set<string>>();
   const known = new Set<string>();
   for (const code of bare) {
     shapes.add(`${code.shape}=${codeKey(code)}`);
+    if (isGlued(code)) glued.set(code.shape, (glued.get(code.shape) ?? new Set()).add(codeKey(code)));
     known.add(codeKey(code));
   }
   for (const { sight } of pieces) {
@@ -228,10 +230,16 @@ function weighCodes(pieces: SeenPiece[]): void {
     });
     const below = code.parts.length > 1 && known.has(stem);
     const long = code.parts.length > 1 || !/^\d+$/.test(code.printed) || closed;
+    const family = isGlued(code) && (glued.get(code.shape)?.size ?? 0) > 2;
     const opens = last.value === 1 && closed && isCoded(pieces[piece.at - 1]);
-    if ((beside || below || opens) && long && mayBeText(piece, piece.sight.reading.end)) continue;
+    if ((beside || below || opens || family) && long && mayBeText(piece, piece.sight.reading.end)) continue;
     piece.sight = { is: "plain" };
   }
+}
+
+/** "N1", "E1", "S2": letters of the headings above, each with its own numbers. */
+function isGlued({ parts }: Code): boolean {
+  return parts.length === 2 && parts[0]!.kind === "upper" && parts[1]!.separator === "";
 }
 
 /** "A." right below "II. …" begins the list under it, even if it stays alone. */

@@ -167,15 +167,16 @@ export class TableRows {
       this.take(at, known, text);
       return;
     }
-    const deepest = at === this.elements.length - 1;
-    const titles = cell.length === 0 ? code : deepest ? cell : cell.slice(0, 1);
+    const listed = at === this.elements.length - 1 || (cell.length > 1 && cell.every(isItem));
+    const titles = cell.length === 0 ? code : listed ? cell : cell.slice(0, 1);
     for (const piece of titles) {
       const node = cellNode(this.writer, piece, level);
       if (code.length > 0 && cell.length > 0) codeFromCell(this.writer, node, code[0]!);
       this.place(node, at);
       this.take(at, node, text);
     }
-    for (const piece of [...cell.slice(titles.length), ...beside]) this.describe(this.current[at]!, piece);
+    if (titles.length > 1) this.current[at] = null;
+    else for (const piece of [...cell.slice(titles.length), ...beside]) this.describe(this.current[at]!, piece);
   }
 
   private place(node: DraftNode, at: number): void {
@@ -233,7 +234,7 @@ export class TableRows {
     let own = measure;
     for (const [at, column] of this.columns.entries()) {
       const [piece] = row[at] ?? [];
-      if (column?.holds !== "series" || !piece) continue;
+      if (column?.holds !== "series" || !piece || /^[xX✓✔●•]$/.test(piece.text)) continue;
       if (!own && node?.title && node.piece.cell?.row === piece.cell!.row) own = titleMeasure(this.writer, node);
       if (!own) continue;
       own.series.push({ kind: column.kind, period: column.period, value: piece.text });
@@ -246,6 +247,10 @@ export class TableRows {
 function sameNumber({ code }: DraftNode, piece: SeenPiece): boolean {
   const number = readCode(piece.text)?.code ?? readCode(piece.text, true)?.code;
   return code !== null && number !== undefined && codeKey(code) === codeKey(number);
+}
+
+function isItem({ bullet, sight }: SeenPiece): boolean {
+  return bullet !== null || sight.is === "code";
 }
 
 function filledCells(row: SeenPiece[][]): number {

@@ -32,6 +32,7 @@ export function readTable(host: TableHost, pieces: SeenPiece[]): void {
     if (aside.includes("reference_list")) for (const piece of rows.flat(2)) host.writer.leave(piece, "reference_list");
     else if (!typedRows(host.writer, header.columns, rows)) new TableRows(host, header.columns, heads).read(rows);
   } else if (isMatrix(grid)) readMatrix(host, grid);
+  else if (isRowOfNodes(grid)) readColumnsOfNodes(host, grid);
   else if (isCalendar(grid)) readCalendar(host, grid);
   else if (definesWords(grid)) for (const piece of pieces) host.writer.leave(piece, "definition");
   else if (isListOfPairs(grid)) readPairs(host, grid);
@@ -124,6 +125,23 @@ function readMatrix(host: TableHost, grid: Grid): void {
   }
   for (const row of below) for (const piece of row[0]!) host.writer.leave(piece, "table_heading");
   for (const row of below) if (row[0]!.length === 0) for (const piece of row.flat()) host.writer.leaveUnused(piece);
+}
+
+/** Nodes side by side across the top, their lists below them. */
+function isRowOfNodes({ rows: [top, ...below] }: Grid): boolean {
+  const heads = (top ?? []).filter((cell) => cell.length > 0);
+  return heads.length >= 2 && heads.every((cell) => isLabelled(cell[0]!)) && below.flat(2).length > 0;
+}
+
+function readColumnsOfNodes({ feed, writer }: TableHost, { rows, width }: Grid): void {
+  for (let column = 0; column < width; column++) {
+    writer.closeList();
+    for (const [at, row] of rows.entries()) {
+      const cell = row[column]!;
+      const listed = at > 0 && cell.length > 1;
+      for (const piece of cell) feed(listed ? { ...piece, bullet: piece.bullet ?? "", cell: null } : piece);
+    }
+  }
 }
 
 function attributeOf({ text }: SeenPiece): string | null {

@@ -69,6 +69,8 @@ function provenBy(sections: Section[], isPlan: boolean): Section[] {
   const lists = sections.filter((section) => section.holds === "items");
   const items = lists.flatMap((section) => section.items);
   const acting = items.filter((item) => !item.link && opensWithAction(textOf(item)));
+  const numbered = items.filter((item) => item.sight.is === "code");
+  if (isPlan && lists.length > 2 && numbered.length === items.length) return withBetween(sections, lists);
   const enough = isPlan ? acting.length >= items.length / 2 : acting.length >= items.length * 0.6;
   return lists.length >= (isPlan ? 2 : 3) && enough ? withBetween(sections, lists) : [];
 }
@@ -108,7 +110,7 @@ function isNumbered({ sight }: SeenPiece): boolean {
 function mayBeTheme(piece: SeenPiece): boolean {
   if (piece.sight.is !== "plain" || !looksLikeHeading(piece)) return false;
   if (piece.at < 6 && namesOrganisation(piece.text)) return false;
-  return wordCount(piece.text) <= 12 && !piece.cell && !piece.link && !/[?:]$|:\s/.test(piece.text);
+  return wordCount(piece.text) <= 12 && !piece.cell && !piece.link && !/[?:]$|(?<!^[A-Z]{3,14}):\s/.test(piece.text);
 }
 
 function sectionOf(heading: SeenPiece, pieces: SeenPiece[]): Section {

@@ -1,3 +1,4 @@
+import { besideIn, trimmed } from "./beside.ts";
 import { readLabel } from "./label.ts";
 import type { Excerpt, Piece } from "./piece.ts";
 import { excerpt } from "./piece.ts";
@@ -48,10 +49,11 @@ export function readTitle(piece: Piece, from = 0, to = piece.text.length): Title
     owner: null,
     mark: null,
   };
-  let end = takeTails(piece, from, to, reading);
+  const limit = takeBeside(piece, from, to, reading);
+  let end = takeTails(piece, from, limit, reading);
   const start = takeMark(piece, from, end, reading);
   if (start >= end) {
-    [end] = [to];
+    end = limit;
   }
   const split = splitAt(piece, start, end);
   reading.title = excerpt(
@@ -65,6 +67,20 @@ export function readTitle(piece: Piece, from = 0, to = piece.text.length): Title
     if (titleEnd > start) reading.title = excerpt(piece, start, titleEnd);
   }
   return reading;
+}
+
+/** Takes the attributes that the line goes on with; answers where the text before them ends. */
+function takeBeside(piece: Piece, from: number, to: number, reading: TitleReading): number {
+  const beside = besideIn(piece, from, to);
+  const [first] = beside;
+  const end = first ? trimmed(piece.text, from, first.at) : to;
+  if (end <= from) return to;
+  for (const { field, from: start, to: stop } of beside) {
+    const words = excerpt(piece, start, piece.text[stop - 1] === ")" ? stop - 1 : stop);
+    if (field === "owner" || field === "dates" || field === "amount" || field === "phase" || field === "horizon")
+      reading[field] ??= words;
+  }
+  return end;
 }
 
 /** Takes what brackets, or an amount behind a dash, add at the end; answers where the text then ends. */

@@ -161,7 +161,7 @@ export class Walk {
       this.plainLines.place(piece);
       return;
     }
-    if (!meaning && !writer.last) {
+    if (!meaning && !writer.last && writer.list?.kind !== "measure") {
       writer.leave(piece, "introduction");
       return;
     }

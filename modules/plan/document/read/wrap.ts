@@ -106,7 +106,9 @@ class Joiner {
     if (last.region !== line.region || last.heading !== line.heading || !sameCell(last, line)) return false;
     if (last.wraps && !gap) {
       if (line.cell && bulletOf(line.text) !== "") return false;
-      return line.lead === 0 || readLineStart(line.text) !== "label";
+      const start = readLineStart(line.text);
+      if (start === "code" && codeOf(first) && this.isNextCode(line)) return false;
+      return line.lead === 0 || start !== "label";
     }
     if (!this.page || line.cell) return false;
     if (bulletOf(line.text) !== "" || line.list || line.link !== last.link) return false;

@@ -35,7 +35,7 @@ export const ASIDES: readonly [RegExp, LeftReason][] = [
     "navigation",
   ],
   [
-    /^(?:background|introduction|about(?: (?:us|the (?:plan|district|school|process)|this (?:plan|page)))?|overview|process|our process|the process|planning process|the planning process|timeline|project timeline|planning timeline|(?:strategic )?planning (?:team|committee|process|timeline)|steering committee|committee members?|team members?|members|meet the (?:team|committee)|acknowledge?ments?|stakeholder (?:input|engagement|feedback)|community (?:input|engagement|forums?)|how (?:we got here|the plan was (?:made|written|developed|built)|it (?:works|was made))|history|our history|(?:a )?(?:message|letter|note|welcome)(?: from .*)?|dear .*|executive summary|methodology|swot(?: analysis)?|strengths|weaknesses|opportunities|threats|demographics|district profile|school profile|needs assessment|comprehensive needs assessment|data (?:analysis|review|summary)|next steps|what(?:'|’)?s next|board of education|board members|school board|superintendent|environmental scan|themes? from .*|what we heard|how you can help|monitoring(?: the plan)?|reporting|accountability|how (?:the plan|we) (?:will be|is) (?:monitored|reviewed)|meeting dates|minutes|agendas?|annual review|review cycle|by the numbers|fast facts|at a glance|who we are|implementation)$/i,
+    /^(?:background|introduction|about(?: (?:us|the (?:plan|district|school|process)|this (?:plan|page)))?|overview|process|our process|the process|planning process|the planning process|timeline|project timeline|planning timeline|(?:strategic )?planning (?:team|committee|process|timeline)|steering committee|committee members?|team members?|members|meet the (?:team|committee)|acknowledge?ments?|stakeholder (?:input|feedback)|community (?:input|forums?)|how (?:we got here|the plan was (?:made|written|developed|built)|it (?:works|was made))|history|our history|(?:a )?(?:message|letter|note|welcome)(?: from .*)?|dear .*|executive summary|methodology|swot(?: analysis)?|strengths|weaknesses|opportunities|threats|demographics|district profile|school profile|needs assessment|comprehensive needs assessment|data (?:analysis|review|summary)|next steps|what(?:'|’)?s next|board of education|board members|school board|superintendent|environmental scan|themes? from .*|what we heard|how you can help|monitoring(?: the plan)?|reporting|accountability|how (?:the plan|we) (?:will be|is) (?:monitored|reviewed)|meeting dates|minutes|agendas?|annual review|review cycle|by the numbers|fast facts|at a glance|who we are|implementation)$/i,
     "narrative",
   ],
 ];
@@ -58,7 +58,10 @@ export const NOISE: readonly [RegExp, LeftReason][] = [
     "blank_template",
   ],
   [/^[\W_]+$|^(?:page )?\d{1,4}(?: of \d{1,4})?$|^[-–—|\s]*(?:page\s*)?\d{1,4}[-–—|\s]*$/i, "stray_mark"],
-  [/^\d{1,3}\s*\|\s*[A-Z][\w.’' &-]{2,80}$/, "footer"],
+  [
+    /^\d{1,3}\s*\|\s*(?:[A-Z][\w.’' &-]{2,60} )?(?:Schools?|District|ISD|USD|Academy|Charter|Plan)\b[\w ]{0,20}$/,
+    "footer",
+  ],
   [/^.{0,80}?\s(?:\||page)\s*\d{1,3}(?: of \d{1,3})?$/i, "footer"],
   [
     /^(?:copyright\b|©|\(c\) ?20|all rights reserved|powered by|website by|last (?:updated|modified|revised)\b|privacy policy|terms of (?:use|service)|posted (?:by|on)\b|.{0,80}\bequal opportunity (?:employer|provider)|.{0,60}\bdoes not discriminate\b|accessibility\b.{0,20}$|non-?discrimination\b)/i,
@@ -74,7 +77,7 @@ export const NOISE: readonly [RegExp, LeftReason][] = [
     "call_to_action",
   ],
   [
-    /^(?:questions|comments|for (?:more|further|additional) information|for questions|contact|please (?:contact|call|email)|to comment|call|email|e-mail|phone|tel|fax|address|office hours)\b.{0,20}[?:].{0,140}$|^(?:contact|call|email|e-mail)\s.{0,120}$|^(?:questions|comments)\b.{0,160}(?:\bcall\b|\bcontact\b|\bemail\b|@|\boffice\b|\bsent to\b).{0,80}$/i,
+    /^(?:questions|comments|for (?:more|further|additional) information|for questions|contact|please (?:contact|call|email)|to comment|call|email|e-mail|phone|tel|fax|address|office hours)\b.{0,20}[?:].{0,140}$|^(?:contact|call|email|e-mail)\s(?:us\b|.{0,80}(?:\d{3}[-. )]|@|\boffice\b|\bwebsite\b)).{0,60}$|^(?:questions|comments)\b.{0,160}(?:\bcall\b|\bcontact\b|\bemail\b|@|\boffice\b|\bsent to\b).{0,80}$/i,
     "contact",
   ],
   [
