@@ -39,7 +39,7 @@ describe("backup and restore", () => {
     expect(written).toMatchObject({ code: 0 });
     expect(written.stdout).toMatch(/^\d+ rows of \d+ tables are in .*haywater\.backup \(\d+ kB\)\.\n$/);
 
-    const place = await newEmptyPlace();
+    const place = await newPlace();
     const whole = await readFile(file);
     const cut = join(folder, "cut.backup");
     await writeFile(cut, whole.subarray(0, whole.length - 20));

@@ -16,7 +16,7 @@ import { engineName, newEmptyPlace, newPlace, type TestPlace } from "#tests/supp
 import { environmentOf, startGuidepost } from "./program.ts";
 
 /** More of them by hand: `KILLS=20 TEST_RING=faults …`. */
-const KILLS = Number(process.env.KILLS ?? (engineName() === "postgres" ? 6 : 3));
+const KILLS = Number(process.env.KILLS ?? (engineName() === "postgres" ? 6 : 2));
 const LONG = { timeout: 600_000 };
 
 let folder = "";
@@ -90,7 +90,7 @@ describe("killed in the middle", () => {
   });
 
   test("a restore leaves all of the backup or nothing, and can be done again", LONG, async () => {
-    await killInTheMiddle(["restore", backup], newEmptyPlace, async (place) => {
+    await killInTheMiddle(["restore", backup], newPlace, async (place) => {
       const people = await within(place, countPeople);
       expect([0, 7]).toContain(people);
       const again = startGuidepost(["restore", backup], { env: environmentOf(place) });

@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { CAST, SAMPLE_PASSWORD } from "#db/seed/cast.ts";
-import { newEmptyPlace } from "#tests/support/engine.ts";
+import { newPlace } from "#tests/support/engine.ts";
 import { type Program, serve } from "./program.ts";
 
 type Served = Program & { url: string };
@@ -29,7 +29,7 @@ const isSignedIn = async ({ url }: Served, cookie: string): Promise<boolean> =>
 test("someone who signed in stays signed in, however the program was ended and started again", {
   timeout: 120_000,
 }, async () => {
-  const place = await newEmptyPlace();
+  const place = await newPlace();
   let program = await serve(place, { SAMPLE_DISTRICT: "yes" });
   const cookie = await signIn(program);
   expect(await isSignedIn(program, cookie)).toBe(true);
@@ -45,7 +45,7 @@ test("someone who signed in stays signed in, however the program was ended and s
 });
 
 test("a request under way is answered before it stops, and no other is begun", async () => {
-  const place = await newEmptyPlace();
+  const place = await newPlace();
   const program = await serve(place, { SAMPLE_DISTRICT: "no" });
   const { host, port } = new URL(program.url);
   const socket = connect(Number(port), "localhost");
@@ -64,7 +64,7 @@ test("a request under way is answered before it stops, and no other is begun", a
 });
 
 test("started by npm it ends when it is told, and when whoever started it is gone", { timeout: 60_000 }, async () => {
-  const place = await newEmptyPlace();
+  const place = await newPlace();
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     const program = await serve(place, {}, true);
     expect(await program.kill(signal)).toBe(0);

@@ -80,7 +80,13 @@ describe("a family reads the plan", () => {
   });
 
   test("on a phone of 320 pixels nothing runs off the side", async ({ open }) => {
-    const pages = ["/", "/plans/technology-services-plan", `${PLAN}/goal-2`, `${PLAN}/long-term-measure-1.a`, `${PLAN}/mission`];
+    const pages = [
+      "/",
+      "/plans/technology-services-plan",
+      `${PLAN}/goal-2`,
+      `${PLAN}/long-term-measure-1.a`,
+      `${PLAN}/mission`,
+    ];
     for (const path of pages) {
       const page = await open(path, { width: 320 });
       const width = await page.evaluate(() => document.documentElement.scrollWidth);

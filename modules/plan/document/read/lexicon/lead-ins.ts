@@ -31,4 +31,4 @@ export const LEAD_INS: readonly [RegExp, Meaning][] = [
 
 /** A promise whose list is the plan's own work, with no name for its items: "The district will:". */
 export const PROMISE =
-  /^(?:to [^,:]{2,48}, )?(?:we|the district|our (?:district|schools?|staff)|staff|the (?:school|board|superintendent|team)|[A-Z][\w.' ]{0,48}? (?:ISD|Schools?|District|Academy))\s(?:will|shall|plan to|intends? to|aims? to)(?: continue to| work to| also)?:?$/;
+  /^(?:[Tt]o [^,:]{2,48}, )?(?:[Ww]e|[Tt]he district|[Oo]ur (?:district|schools?|staff)|[Ss]taff|[Tt]he (?:school|board|superintendent|team)|[A-Z][\w.' ]{0,48}? (?:ISD|Schools?|District|Academy))\s(?:will|shall|plan to|intends? to|aims? to)(?: continue to| work to| also)?:?$/;
