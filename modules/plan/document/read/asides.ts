@@ -36,7 +36,8 @@ export function endsAside({ reason, piece: opening }: Aside, piece: SeenPiece, a
   const heading = looksLikeHeading(piece);
   const labelled = (sight.is === "label" && sight.label.code !== null) || sight.is === "reference";
   if (reason === "former_plan") return heading && !labelled && around.isCurrentPlan(piece);
-  if (reason === "reference_list") return sight.is === "heading" || (labelled && heading && piece.gap);
+  if (reason === "reference_list" || reason === "reference")
+    return sight.is === "heading" || (labelled && heading && piece.gap);
   if (labelled && (sight.is === "reference" || sight.label.meaning.is === "level")) return true;
   if (sight.is === "heading" || sight.is === "year") return heading || !piece.text.endsWith(":");
   return around.themes.has(piece) || (sight.is === "aside" && sight.reason !== reason);

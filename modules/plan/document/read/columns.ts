@@ -1,6 +1,9 @@
+import { readCode } from "./code.ts";
 import { headingLevelName, readHeading } from "./heading.ts";
 import { COLUMN_FIELDS, type ColumnField } from "./lexicon/columns.ts";
 import { type Meaning, meaningOf } from "./lexicon/phrases.ts";
+import type { SeenPiece } from "./see.ts";
+import { textOfCell } from "./table.ts";
 import { phraseKey } from "./words.ts";
 
 /** What a column of a table holds. */
@@ -30,6 +33,18 @@ export function readColumns(heads: readonly (string | null)[]): (Column | null)[
     const period = PERIOD.exec(heads[at]!)?.[0].trim();
     if (period === undefined) return column;
     return { holds: "series", kind: /outcome|result/i.test(heads[at]!) ? "actual" : "target", period };
+  });
+}
+
+/** "Action" over 1.1, 1.2 beside a column of titles: the column holds the actions' codes. */
+export function columnsOfCodes(columns: (Column | null)[], rows: SeenPiece[][][]): (Column | null)[] {
+  return columns.map((column, at) => {
+    const beside = columns[at + 1];
+    if (column?.holds !== "level" || beside?.holds !== "field" || beside.field !== "title") return column;
+    const texts = rows.map((row) => textOfCell(row[at] ?? [])).filter((text) => text !== "");
+    const bare =
+      texts.length > 0 && texts.every((text) => (readCode(text) ?? readCode(text, true))?.end === text.length);
+    return bare ? { holds: "code", name: column.name, rank: column.rank, measure: false } : column;
   });
 }
 

@@ -9,8 +9,8 @@ export function addGoalMeasures(draft: Draft): void {
   );
   for (const node of draft.nodes) {
     if (!mayMeasure(node) || known.has(`${node.span.start} ${node.title!.text}`)) continue;
-    if (!isMeasurable(node.title!.text)) continue;
-    draft.measures.push(measureOf(node, node.title!));
+    const sentence = [node.title!, node.statement].find((words) => words !== null && isMeasurable(words.text));
+    if (sentence) draft.measures.push(measureOf(node, sentence));
   }
 }
 

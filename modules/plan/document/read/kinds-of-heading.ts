@@ -1,3 +1,4 @@
+import type { Label } from "./label.ts";
 import { lookOf, looksLikeHeading } from "./look.ts";
 import type { SeenPiece } from "./see.ts";
 
@@ -45,6 +46,37 @@ export function levelsOfStatements(pieces: SeenPiece[]): void {
       if (sight.is === "label") sight.label.meaning = { is: "level", rank: 1, weak: false };
     }
   }
+}
+
+const OWNER = /^((?:Department|Division|Office|School|Campus|Site|Team)):\s+(?=\S)/;
+
+/** "Department: Transportation", "Department: Food Service", each over goals of its own: the plan is sorted by who keeps them. */
+export function levelsOfOwners(pieces: SeenPiece[]): void {
+  const groups = new Map<string, SeenPiece[]>();
+  for (const piece of pieces) {
+    const word = OWNER.exec(piece.text)?.[1];
+    if (!word || piece.bullet !== null || piece.cell || !(piece.gap || piece.heading !== null)) continue;
+    groups.set(word, [...(groups.get(word) ?? []), piece]);
+  }
+  for (const [phrase, group] of groups) {
+    const names = new Set(group.map((piece) => piece.text));
+    const sorts = group.every((piece, at) => holdsWork(pieces.slice(piece.at + 1, group[at + 1]?.at)));
+    if (names.size < 2 || names.size < group.length || !sorts || holdsWork(pieces.slice(0, group[0]!.at))) continue;
+    for (const piece of group) piece.sight = { is: "label", label: ownerLabel(phrase, piece.text) };
+  }
+}
+
+function ownerLabel(phrase: string, text: string): Label {
+  return {
+    phrase,
+    core: phrase.toLowerCase(),
+    meaning: { is: "level", rank: 1, weak: false },
+    code: null,
+    codeEnd: phrase.length,
+    tag: null,
+    textAt: OWNER.exec(text)![0].length,
+    closing: "mark",
+  };
 }
 
 function holdsWork(pieces: SeenPiece[]): boolean {

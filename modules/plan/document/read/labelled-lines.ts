@@ -134,9 +134,10 @@ export class LabelledLines {
 
   /** A code that goes on where the nodes left off, in the middle of another list. */
   private goesOnWithNodes({ code }: CodeReading): boolean {
+    const { look, items } = this.writer.list!;
+    if (look === `code ${code.shape}`) return false;
     const before = this.shapes.get(code.shape)?.nodes.at(-1);
-    if (!before?.code) return code.parts.length > 1 && this.hasAbove(code);
-    if (this.writer.list!.look === `code ${code.shape}`) return false;
+    if (!before?.code) return items > 0 && code.parts.length > 1 && this.hasAbove(code);
     return followsCode(code, before.code) || code.parts.length > 1;
   }
 

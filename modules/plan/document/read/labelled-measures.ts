@@ -1,14 +1,17 @@
-import type { DraftNode } from "./draft.ts";
+import type { MeasureRole } from "../reading.ts";
+import type { DraftNode, OpenList } from "./draft.ts";
 import { type DraftWriter, numberedOf } from "./draft-writer.ts";
 import { isPlural, type Label } from "./label.ts";
 import type { Meaning } from "./lexicon/phrases.ts";
-import { isSentence } from "./look.ts";
+import { isSentence, lookOf } from "./look.ts";
 import { excerpt, joinSpans, spanOf } from "./piece.ts";
 import type { SeenPiece } from "./see.ts";
 import type { StatementReader } from "./statements.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 type Of<Kind extends Meaning["is"]> = Extract<Meaning, { is: Kind }>;
+
+const BARE = /^(?:measure|metric|indicator)$/i;
 
 function isItem(node: DraftNode | null): boolean {
   return node !== null && (node.piece.bullet !== null || node.piece.sight.is === "code") && node.piece.heading === null;
@@ -34,7 +37,8 @@ export class LabelledMeasures {
       this.heading(piece, { kind: "measure", role });
       return;
     }
-    const measure = this.writer.addMeasure(piece, label.textAt, role, numberedOf(piece, label));
+    const measure = this.writer.addMeasure(piece, label.textAt, this.roleOf(label, role), numberedOf(piece, label));
+    this.enlist(piece, "measure");
     if (measure && label.tag) measure.tag = excerpt(piece, ...label.tag);
     if (measure && label.code === null) measure.outside = piece.bullet === null && isItem(measure.above);
   }
@@ -55,7 +59,22 @@ export class LabelledMeasures {
         this.statements.close();
       }
       this.writer.addGuardrail(piece, label.textAt, numbered);
+      this.enlist(piece, "guardrail");
     }
+  }
+
+  /** "Measure 1.A" under "Long-term measures" is one of those: the bare word says nothing more exact than the heading. */
+  private roleOf({ phrase }: Label, role: MeasureRole): MeasureRole {
+    const { list } = this.writer;
+    return list?.kind === "measure" && list.role && BARE.test(phrase) ? list.role : role;
+  }
+
+  /** A labelled line is an item of the open list too: a line that looks otherwise is none. */
+  private enlist(piece: SeenPiece, kind: OpenList["kind"]): void {
+    const { list } = this.writer;
+    if (list?.kind !== kind) return;
+    list.look ??= lookOf(piece);
+    list.items++;
   }
 
   /** "Guardrail 2" on a line of its own over its sentence. */

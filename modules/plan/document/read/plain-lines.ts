@@ -40,7 +40,13 @@ export class PlainLines {
       writer.leave(piece, "introduction");
     else if (bulleted && last && piece.cell === null && !piece.link) this.item(piece);
     else if (around.paragraphs && last && !bulleted && !heading) this.paragraph(piece, last);
-    else if (writer.fresh && last && !bulleted && (!heading || (isQuiet(piece) && !last.list)))
+    else if (
+      writer.fresh &&
+      last &&
+      !bulleted &&
+      !isBehindList(last, piece) &&
+      (!heading || (isQuiet(piece) && !last.list))
+    )
       this.statement(piece, last);
     else if (list?.kind === "level" && list.items === 0) writer.leave(piece, "introduction");
     else this.leaveProse(piece, heading);
@@ -182,6 +188,7 @@ export class PlainLines {
 function speaksOf({ level }: OpenList, { text }: SeenPiece): boolean {
   const noun = level?.phrase?.split(" ").at(-1)?.toLowerCase();
   if (noun === undefined || !isSentence(text)) return false;
+  if (/\bthese (?:\w+ )?(?:goals|objectives|priorities|strategies|actions|measures)\b/i.test(text)) return true;
   return new RegExp(
     `\\b(?:each|every|these|our|the|following|all) (?:\\w+ )?${noun.replace(/y$/, "(?:y|ie)")}s?\\b`,
     "i",
@@ -191,6 +198,11 @@ function speaksOf({ level }: OpenList, { text }: SeenPiece): boolean {
 /** Set apart by nothing but white space. */
 function isQuiet(piece: SeenPiece): boolean {
   return lookOf(piece).startsWith("plain");
+}
+
+/** An empty line parts a paragraph from the bullet above: it is not that item's. */
+function isBehindList({ piece: above }: DraftNode, piece: SeenPiece): boolean {
+  return above.bullet !== null && piece.gap && piece.indent <= above.indent;
 }
 
 /** An item of the same depth, or a line without a bullet like this one. */

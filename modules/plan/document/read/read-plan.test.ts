@@ -4,22 +4,13 @@ import { readHtml } from "../formats/html.ts";
 import { readMd } from "../formats/md.ts";
 import { readTxt } from "../formats/txt.ts";
 import type { Reading } from "../reading.ts";
+import { outline } from "./outline.ts";
 import { readPlan } from "./read-plan.ts";
 
 const txt = (text: string) => readPlan(readTxt(text));
 const md = (text: string) => readPlan(readMd(text));
 const html = (text: string) => readPlan(readHtml(text));
 const csv = (text: string) => readPlan(readCsv(text));
-
-/** The tree as an indented outline: "Goal 1 | Reading". */
-function outline({ nodes }: Reading, parent: string | null = null, indent = ""): string[] {
-  return nodes
-    .filter((node) => node.parentId === parent)
-    .flatMap((node) => [
-      `${indent}${node.code ?? "–"} | ${node.title}`,
-      ...outline({ nodes } as Reading, node.id, `${indent}  `),
-    ]);
-}
 
 const levels = (reading: Reading) => reading.levels.map((level) => level.label);
 const warnings = (reading: Reading) => reading.warnings.map((warning) => warning.kind);

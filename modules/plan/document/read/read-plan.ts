@@ -8,7 +8,7 @@ import { readFront } from "./front.ts";
 import { uniteKinds } from "./goal-kinds.ts";
 import { addGoalMeasures } from "./goal-measures.ts";
 import { impliedParents } from "./implied.ts";
-import { levelsOfStatements, themesAmongAsides, themesOfOneNoun } from "./kinds-of-heading.ts";
+import { levelsOfOwners, levelsOfStatements, themesAmongAsides, themesOfOneNoun } from "./kinds-of-heading.ts";
 import { learnLabels } from "./learned-labels.ts";
 import { nameLevels } from "./levels.ts";
 import { markByColor } from "./marks.ts";
@@ -44,6 +44,7 @@ export function readPlan(source: SourceDocument): Reading {
     learnHeadings(pieces);
     themesOfOneNoun(pieces);
     levelsOfStatements(pieces);
+    levelsOfOwners(pieces);
   }
   const around = lookAround(source, pieces);
   const draft = around.isReport ? readReport(pieces, around) : readTree(pieces, around);

@@ -93,7 +93,8 @@ function mayBeOne(a: DraftNode, b: DraftNode): boolean {
 /** A labelled code wins over a bare one, the one that holds something over a leaf, the first over the second. */
 function prefer(a: DraftNode, b: DraftNode, children: Map<DraftNode, DraftNode[]>): DraftNode {
   const weight = (node: DraftNode) =>
-    (node.level.kind === "word" ? 4 : 0) +
+    (node.level.kind === "word" ? 4 : 0) -
+    (node.path.length > 0 ? 4 : 0) +
     (node.printed && node.printed !== node.code?.printed ? 2 : node.printed ? 1 : 0) +
     ((children.get(node)?.length ?? 0) > 0 ? 3 : 0) +
     (node.statement ? 1 : 0);

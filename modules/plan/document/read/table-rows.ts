@@ -161,7 +161,8 @@ export class TableRows {
       this.take(at, waiting, text);
       return;
     }
-    const known = cell.length === 1 && beside.length === 0 ? nodeNamedBy(this.writer, cell[0]!, level) : null;
+    const named = cell.length === 1 && beside.length === 0 ? nodeNamedBy(this.writer, cell[0]!, level) : null;
+    const known = named && this.mayStandHere(named, at) ? named : null;
     if (known) {
       this.writer.leave(cell[0]!, "reference");
       this.take(at, known, text);
@@ -179,8 +180,18 @@ export class TableRows {
     else for (const piece of [...cell.slice(titles.length), ...beside]) this.describe(this.current[at]!, piece);
   }
 
+  /** One strategy under two objectives is two nodes. */
+  private mayStandHere({ above }: DraftNode, at: number): boolean {
+    return at === 0 || !above || above === this.above(at);
+  }
+
+  /** The node that the cells to the left of an element name, or the row of one cell above. */
+  private above(at: number): DraftNode | undefined {
+    return this.current.slice(0, at).findLast((node) => node !== null) ?? this.section ?? undefined;
+  }
+
   private place(node: DraftNode, at: number): void {
-    if (at > 0) node.above = this.current.slice(0, at).findLast((above) => above !== null) ?? this.section ?? undefined;
+    if (at > 0) node.above = this.above(at);
     else if (this.section) node.above = this.section;
     else node.list = this.list;
     if (at === 0) this.list!.items++;

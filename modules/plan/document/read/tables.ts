@@ -1,5 +1,5 @@
 import { cellNode, keepField } from "./cells.ts";
-import { type Column, readColumns } from "./columns.ts";
+import { type Column, columnsOfCodes, readColumns } from "./columns.ts";
 import { explains } from "./definitions.ts";
 import type { DraftWriter } from "./draft-writer.ts";
 import { readHeading } from "./heading.ts";
@@ -30,7 +30,8 @@ export function readTable(host: TableHost, pieces: SeenPiece[]): void {
     const rows = grid.rows.slice(header.row + 1);
     const aside = heads.flatMap((cell) => ASIDES.find(([pattern]) => pattern.test(textOfCell(cell)))?.[1] ?? []);
     if (aside.includes("reference_list")) for (const piece of rows.flat(2)) host.writer.leave(piece, "reference_list");
-    else if (!typedRows(host.writer, header.columns, rows)) new TableRows(host, header.columns, heads).read(rows);
+    else if (!typedRows(host.writer, header.columns, rows))
+      new TableRows(host, columnsOfCodes(header.columns, rows), heads).read(rows);
   } else if (isMatrix(grid)) readMatrix(host, grid);
   else if (isRowOfNodes(grid)) readColumnsOfNodes(host, grid);
   else if (isCalendar(grid)) readCalendar(host, grid);

@@ -103,6 +103,7 @@ function emptyHeadings(draft: Draft, pieces: SeenPiece[]): ReadWarning[] {
 }
 
 function isHead(piece: SeenPiece, draft: Draft): boolean {
+  if (piece.cell) return false;
   if (piece.sight.is === "heading" || piece.sight.is === "aside") return true;
   return piece.sight.is === "label" && draft.nodes.some((node) => node.piece === piece && node.parent === null);
 }

@@ -22,6 +22,10 @@ export const ASIDES: readonly [RegExp, LeftReason][] = [
     "reference_list",
   ],
   [
+    /^(?:amendments?|revisions?) (?:of|to|since|adopted|approved|made|history|log|register)\b|^amendments$|^changes (?:to|since|made to)\b|^(?:history|record|register|log|list|summary) of (?:amendments|changes|revisions)\b|^(?:change|revision|amendment) (?:history|log|register)$/i,
+    "reference",
+  ],
+  [
     /^(?:glossary|definitions?|key terms|terms|terminology|vocabulary|acronyms|abbreviations)\b|^(?:legend|key)$|\b(?:definitions?|glossary) of\b|\b(?:terms|words) (?:we use|used|to know|defined|explained|in this plan)\b|^how to read\b|^what (?:is|are) (?:an? )?(?:goal|objective|strategy|strategic plan|guardrails?|smart goal|kpi|measure)\b|\bwhat (?:the|these|our) (?:words|terms) mean\b|\bglossary\b|^understanding (?:the|our) (?:terms|language|plan)/i,
     "definition",
   ],
