@@ -1,7 +1,6 @@
 import { readCode } from "./code.ts";
-import type { DraftLevel, DraftMeasure, DraftNode, OpenList } from "./draft.ts";
+import { type DraftLevel, type DraftMeasure, type DraftNode, isKept, type OpenList } from "./draft.ts";
 import { type DraftWriter, type Numbered, numberedOf, UNNUMBERED } from "./draft-writer.ts";
-import { isKept } from "./labelled-lines.ts";
 import { PHRASES } from "./lexicon/phrases.ts";
 import { excerpt, joinSpans, spanOf } from "./piece.ts";
 import type { SeenPiece } from "./see.ts";

@@ -1,7 +1,16 @@
 import type { LeftReason } from "../reading.ts";
 import { aboutOf } from "./about.ts";
+import { type Beside, besideIn } from "./beside.ts";
 import { type Code, codeKey } from "./code.ts";
-import type { Draft, DraftGuardrail, DraftLevel, DraftMeasure, DraftNode, OpenList } from "./draft.ts";
+import {
+  type Draft,
+  type DraftGuardrail,
+  type DraftLevel,
+  type DraftMeasure,
+  type DraftNode,
+  isKept,
+  type OpenList,
+} from "./draft.ts";
 import type { Label } from "./label.ts";
 import { lookOf } from "./look.ts";
 import { excerpt, joinSpans, spanOf } from "./piece.ts";
@@ -85,6 +94,7 @@ export class DraftWriter {
     };
     this.draft.nodes.push(node);
     level.nodes.push(node);
+    this.leaveBeside(node, piece, from, to);
     this.used.add(piece);
     this.remember(node);
     this.last = node;
@@ -100,6 +110,7 @@ export class DraftWriter {
     const { title, statement, ...beside } = readTitle(piece);
     Object.assign(node, { title, statement });
     for (const [key, value] of Object.entries(beside)) if (value) Object.assign(node, { [key]: value });
+    this.leaveBeside(node, piece, 0);
     this.extend(node, piece);
     this.waiting = null;
     this.fresh = statement === null;
@@ -109,6 +120,30 @@ export class DraftWriter {
   extend(node: DraftNode, piece: SeenPiece): void {
     node.span = joinSpans(node.span, spanOf(piece));
     this.used.add(piece);
+  }
+
+  /** Keeps an attribute with a node; what it has no place for, or says otherwise already, is left aside. */
+  keep(node: DraftNode, { field, at, from, to }: Beside, piece: SeenPiece): boolean {
+    const words = excerpt(piece, from, to);
+    if (!words) return false;
+    const kept = isKept(field) ? node[field] : undefined;
+    const isNew = isKept(field) && kept === null;
+    if (isNew) node[field] = words;
+    if (isNew || (kept && sameKey(kept.text) === sameKey(words.text))) {
+      this.extend(node, piece);
+      return true;
+    }
+    this.draft.leftWords.push(excerpt(piece, at, to)!);
+    return false;
+  }
+
+  /** Leaves what the title's line goes on with and the node did not take. */
+  private leaveBeside(node: DraftNode, piece: SeenPiece, from: number, to = piece.text.length): void {
+    const end = (node.statement ?? node.title)?.span.end ?? 0;
+    for (const { field, at, from: start, to: stop } of besideIn(piece, from, to)) {
+      const taken = isKept(field) && node[field]?.span.start === excerpt(piece, start, stop)?.span.start;
+      if (!taken && piece.offsets[at]! >= end) this.draft.leftWords.push(excerpt(piece, at, stop)!);
+    }
   }
 
   giveCode(node: DraftNode, { code, printed }: Numbered): void {
@@ -218,5 +253,6 @@ export function emptyDraft(): Draft {
     statements: [],
     observations: [],
     left: new Map(),
+    leftWords: [],
   };
 }

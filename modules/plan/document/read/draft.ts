@@ -104,4 +104,14 @@ export interface Draft {
   statements: Omit<ReadStatement, "id">[];
   observations: { node: DraftNode | null; code: string | null; text: Excerpt; status: string | null }[];
   left: Map<SeenPiece, LeftReason>;
+  /** Words within a placed line that nothing has a place for ("Status: late" behind an owner). */
+  leftWords: Excerpt[];
+}
+
+type Kept = "owner" | "dates" | "phase" | "horizon" | "amount" | "tag" | "statement";
+const KEPT: ReadonlySet<string> = new Set<Kept>(["owner", "dates", "phase", "horizon", "amount", "tag", "statement"]);
+
+/** Attributes that a node has a place for. */
+export function isKept(field: string): field is Kept & keyof DraftNode {
+  return KEPT.has(field);
 }

@@ -11,17 +11,22 @@ export function readFront(pieces: SeenPiece[]): Front {
   const main = pieces.filter((piece) => piece.lines[0]!.region === "main" || piece.lines[0]!.region === "header");
   const head = main.slice(0, 10).filter((piece) => isTitleLine(piece));
   const org = head.find((piece) => namesOrganisation(piece.text) && !PLAN_WORDS.test(piece.text));
-  const title =
-    head.find((piece) => piece !== org && PLAN_WORDS.test(piece.text)) ??
-    head.find((piece) => piece !== org && piece.heading === 1);
+  const said = head.find((piece) => piece !== org && PLAN_WORDS.test(piece.text));
+  const title = onlyTopHeading(main, head, org) ?? said ?? head.find((piece) => piece !== org && piece.heading === 1);
   return {
     title: title?.text ?? null,
     org: org?.text ?? null,
     period: findPeriod(main, head),
     adoption: findAdoption(main),
-    titles: title ? [title] : [],
+    titles: [title, said].filter((piece) => piece !== undefined),
     orgs: org ? main.filter((piece) => piece.text === org.text) : [],
   };
+}
+
+/** The one heading of the first rank over all the others names the document, whatever its words. */
+function onlyTopHeading(main: SeenPiece[], head: SeenPiece[], org: SeenPiece | undefined): SeenPiece | undefined {
+  const [first, ...others] = main.filter((piece) => piece.heading === 1);
+  return first && first !== org && others.length === 0 && head.includes(first) ? first : undefined;
 }
 
 function isTitleLine(piece: SeenPiece): boolean {

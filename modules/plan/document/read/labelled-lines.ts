@@ -1,6 +1,6 @@
 import { besideIn, trimmed } from "./beside.ts";
 import { type CodeReading, extendsCode, followsCode } from "./code.ts";
-import type { DraftLevel, DraftNode } from "./draft.ts";
+import { type DraftLevel, isKept } from "./draft.ts";
 import { type DraftWriter, type Numbered, numberedOf, UNNUMBERED } from "./draft-writer.ts";
 import { type InlineItem, inlineItems } from "./inline-items.ts";
 import { type Label, type LabelHead, readLabelHead } from "./label.ts";
@@ -193,9 +193,9 @@ export class LabelledLines {
       measure.series.push({ kind: field, period, value: value.text });
       measure.span = joinSpans(measure.span, value.span);
     } else if (node && isKept(field)) {
-      node[field] ??= value;
-      for (const each of beside) if (isKept(each.field)) node[each.field] ??= excerpt(piece, each.from, each.to);
-      this.writer.extend(node, piece);
+      const all = [{ field, at: 0, from: label.textAt, to: end }, ...beside];
+      const kept = all.filter((each) => this.writer.keep(node, each, piece));
+      if (kept.length === 0) this.writer.leave(piece, "unclear");
     } else this.writer.leave(piece, node ? "unclear" : "introduction");
   }
 
@@ -229,12 +229,4 @@ function isValue(text: string): boolean {
 function isLabelAlone(text: string): boolean {
   const head = readLabelHead(text);
   return head?.code != null && head.meaning.is === "level" && head.codeEnd >= text.length;
-}
-
-type Kept = "owner" | "dates" | "phase" | "horizon" | "amount" | "tag" | "statement";
-const KEPT: ReadonlySet<string> = new Set<Kept>(["owner", "dates", "phase", "horizon", "amount", "tag", "statement"]);
-
-/** Attributes that a node has a place for. */
-export function isKept(field: string): field is Kept & keyof DraftNode {
-  return KEPT.has(field);
 }

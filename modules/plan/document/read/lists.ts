@@ -1,6 +1,7 @@
 import { codeKey } from "./code.ts";
 import type { Draft, DraftLevel, DraftNode, OpenList } from "./draft.ts";
 import type { LabelHead } from "./label.ts";
+import { childrenOf } from "./repeats.ts";
 import { levelName, phraseKey } from "./words.ts";
 
 /**
@@ -13,11 +14,15 @@ export class ListOwners {
   private readonly nested = new Map<string, boolean>();
   private readonly order: Map<DraftNode, number>;
   private readonly nodes: DraftNode[];
+  private readonly draft: Draft;
+  private measured: Set<DraftNode> | null = null;
+  private children: Map<DraftNode, DraftNode[]> | null = null;
   private readonly listsOf = new Map<DraftLevel, number>();
 
   constructor(draft: Draft) {
     for (const { level, items } of draft.lists)
       if (level && items > 0) this.listsOf.set(level, (this.listsOf.get(level) ?? 0) + 1);
+    this.draft = draft;
     this.nodes = draft.nodes;
     this.order = new Map(draft.nodes.map((node, at) => [node, at]));
     for (const list of draft.lists) this.observe(list);
@@ -39,7 +44,30 @@ export class ListOwners {
     if (list.level?.rank && before.level.rank && before.level.rank > list.level.rank)
       return above(before, list.level.rank);
     if (outer && before.list === outer) return outer.items === 1 && outer.owner === null ? before : outer.owner;
-    return this.standsAlone(before) ? before : before.parent;
+    const owner = this.standsAlone(before) ? before : before.parent;
+    return list.kind === "measure" ? this.closedBy(list, owner) : owner;
+  }
+
+  /**
+   * One list of measures behind the last objective of a priority closes the priority, where the objectives before have none and
+   * the page goes on with something else. Parents of all nodes must be settled.
+   */
+  private closedBy(list: OpenList, owner: DraftNode | null): DraftNode | null {
+    this.measured ??= withMeasures(this.draft);
+    this.children ??= childrenOf(this.nodes);
+    const next = this.nodes[this.order.get(list.before!)! + 1];
+    let result = owner;
+    for (let at = owner; at?.parent && !(next && isWithin(next, at.parent)); at = at.parent) {
+      const before = this.siblingsBefore(at);
+      if (before.some((other) => this.measured!.has(other))) return result;
+      if (before.length > 0) result = at.parent;
+    }
+    return result;
+  }
+
+  private siblingsBefore(node: DraftNode): DraftNode[] {
+    const siblings = this.children!.get(node.parent!)!;
+    return siblings.slice(0, siblings.indexOf(node));
   }
 
   /** "Board Goals" behind "District Goals", each once on the page: families of goals beside one another. */
@@ -97,6 +125,18 @@ export class ListOwners {
 /** "Professional Practice Goal" beside "Student Achievement Goal". */
 export function sameNoun(a: DraftLevel, b: DraftLevel): boolean {
   return a.key.split(" ").at(-1) === b.key.split(" ").at(-1);
+}
+
+function isWithin(node: DraftNode, outer: DraftNode): boolean {
+  for (let at: DraftNode | null = node; at; at = at.parent) if (at === outer) return true;
+  return false;
+}
+
+/** The nodes that measures follow, themselves or on one of the nodes in them. */
+function withMeasures({ measures }: Draft): Set<DraftNode> {
+  const found = new Set<DraftNode>();
+  for (const { above } of measures) for (let at = above; at && !found.has(at); at = at.parent) found.add(at);
+  return found;
 }
 
 /** The nearest node over this one that may hold a level of that rank: no goals stand under a strategy unless the page says so. */

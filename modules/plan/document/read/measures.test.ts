@@ -50,6 +50,34 @@ describe("a measure", () => {
   });
 });
 
+describe("a list of measures", () => {
+  const priority = (n: number, measures: string) =>
+    `PRIORITY ${n}: What matters\nObjective ${n}.1: All roofs are sound.\nAction ${n}.1A: Move the boilers.\nObjective ${n}.2: Every family knows the plan.\nAction ${n}.2A: Practice the routes.\n${measures}\n`;
+
+  test("that closes a priority belongs to it, and not to its last action", () => {
+    const reading = txt(
+      [
+        "Strategic Plan",
+        priority(1, "Progress Measures\n- Rooms signed for"),
+        priority(2, "Progress Measures\n- Cards sent"),
+      ].join("\n\n"),
+    );
+    const codes = new Map(reading.nodes.map((node) => [node.id, node.code]));
+    expect(reading.measures.map(({ text, nodeIds }) => [text, ...nodeIds.map((id) => codes.get(id))])).toEqual([
+      ["Rooms signed for", "PRIORITY 1"],
+      ["Cards sent", "PRIORITY 2"],
+    ]);
+  });
+
+  test("behind each of the objectives belongs to each", () => {
+    const reading = txt(
+      "Strategic Plan\n\nPRIORITY 1: Safe\nObjective 1.1: Roofs\nAction 1.1A: Look.\nAction 1.1B: Mend.\nProgress Measures\n- Roofs mended\nObjective 1.2: Doors\nAction 1.2A: Look.\nAction 1.2B: Mend.\nProgress Measures\n- Doors mended",
+    );
+    const codes = new Map(reading.nodes.map((node) => [node.id, node.code]));
+    expect(reading.measures.map(({ nodeIds }) => codes.get(nodeIds[0]!))).toEqual(["Objective 1.1", "Objective 1.2"]);
+  });
+});
+
 describe("a closing sentence", () => {
   test("behind numbered guardrails is none of them", () => {
     const { guardrails } = txt(

@@ -221,6 +221,17 @@ describe("what stands beside a node", () => {
     });
   });
 
+  test("is kept as it was said first, and what a second line says is left aside", () => {
+    const reading = txt(
+      "Strategy 1.1: Phonics\nLead: Ms. Abara\nLead: or the whole first grade team?\n\nStrategy 1.2: Books\nOwner: Lee; Due: May 2026; Status: late",
+    );
+    expect(reading.nodes.slice(1)).toMatchObject([{ owner: "Ms. Abara" }, { owner: "Lee", dates: "May 2026" }]);
+    expect(reading.left).toMatchObject([
+      { text: "Lead: or the whole first grade team?", reason: "unclear" },
+      { text: "Status: late", reason: "unclear" },
+    ]);
+  });
+
   test("is its mark, where a legend gives colours a meaning", () => {
     const reading = html(
       "<p>Green = new this year.</p><h2>Goal 1: Art</h2><ul><li>Draw daily.</li><li style='color:green'>Carve wood.</li></ul><h2>Goal 2: Music</h2>",
@@ -363,6 +374,13 @@ describe("what is left aside has its reason", () => {
     const reading = txt("State Priorities\n1. Basics\n2. Climate\n\nDistrict Goals\n1. Read\n2. Count");
     expect(outline(reading)).toEqual(["1 | Read", "2 | Count"]);
     expect(reading.left.filter((line) => line.reason === "reference_list")).toHaveLength(3);
+  });
+
+  test("the title, which is the only heading of the first rank", () => {
+    const reading = md("# Every Child Across\n\nElm County Schools\n\nStrategic Plan 2026-2031\n\n## Goal 1: Read");
+    expect(reading).toMatchObject({ title: "Every Child Across", org: "Elm County Schools" });
+    expect(reading.period).toMatchObject({ start: "2026", end: "2031" });
+    expect(reading.left.map((line) => line.reason)).toEqual(["document_title", "organisation", "document_title"]);
   });
 
   test("navigation, page marks, titles and contacts", () => {

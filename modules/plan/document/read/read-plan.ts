@@ -3,7 +3,7 @@ import type { SourceDocument } from "../source.ts";
 import { account } from "./account.ts";
 import { answerOf } from "./answer.ts";
 import type { Draft } from "./draft.ts";
-import { findFocus } from "./focus.ts";
+import { findFocus, silenceFocusLists } from "./focus.ts";
 import { readFront } from "./front.ts";
 import { uniteKinds } from "./goal-kinds.ts";
 import { addGoalMeasures } from "./goal-measures.ts";
@@ -39,6 +39,7 @@ import { toPieces } from "./wrap.ts";
 export function readPlan(source: SourceDocument): Reading {
   const pieces = seePieces(toPieces(source));
   themesAmongAsides(pieces);
+  silenceFocusLists(pieces);
   if (holdsPlan(source, pieces)) {
     learnLabels(pieces);
     learnHeadings(pieces);

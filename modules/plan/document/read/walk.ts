@@ -67,7 +67,7 @@ export class Walk {
     const { sight } = piece;
     const reason = this.isOutside(piece) ? outsideReason(piece) : this.isAside(piece) ? this.aside!.reason : null;
     if (reason) {
-      this.writer.leave(piece, reason);
+      this.writer.leave(piece, sight.is === "noise" && sight.reason === "reference" ? "reference" : reason);
       if (this.aside) hear(this.aside, piece);
       return;
     }
