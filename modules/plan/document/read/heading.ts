@@ -86,6 +86,7 @@ function nameOf(phrase: string): Name | null {
   if (modifiers.length > most) return null;
   const known = (word: string, i: number) => isModifier(word, i) || WHOSE.has(word.toLowerCase());
   if (!modifiers.every(known) || modifiers.some((word) => /^(?:an?|in|to|with|by|on|for)$/i.test(word))) return null;
+  if (found.meaning.is === "level" && /^(?:course|lesson|unit|class)$/i.test(modifiers.at(-1) ?? "")) return null;
   if (isVerb(modifiers[0]) || modifiers.some((word) => ROLES.test(word))) return null;
   return { phrase, core: found.core, meaning: found.meaning, plural: isPlural(words, found.core) };
 }

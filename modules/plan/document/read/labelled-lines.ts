@@ -9,6 +9,7 @@ import type { Meaning } from "./lexicon/phrases.ts";
 import { lookOf } from "./look.ts";
 import { excerpt, joinSpans } from "./piece.ts";
 import type { PlainLines } from "./plain-lines.ts";
+import { isTask } from "./plan-words.ts";
 import { type SeenPiece, shiftLabel } from "./see.ts";
 import type { StatementReader } from "./statements.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -54,7 +55,7 @@ export class LabelledLines {
   /** "Goal 2: …", or with a path before it "Goal 2, Strategy 1: …", whose own label begins at `from`. */
   level(piece: SeenPiece, label: Label, path: LabelHead[] = [], from = 0): void {
     const { writer } = this;
-    if (isTask(label) && !writer.last) {
+    if (isTask(label.meaning) && !writer.last) {
       writer.leave(piece, "narrative");
       return;
     }
@@ -99,7 +100,8 @@ export class LabelledLines {
     const numbered = { code: reading.code, printed: reading.code.printed };
     if (label) {
       const shifted = shiftLabel(label, reading.end);
-      if (label.meaning.is === "level") writer.openNode(piece, writer.levelOf(label), shifted.textAt, numbered);
+      if (!list && !this.around.isPlan && label.code === null) writer.leave(piece, "narrative");
+      else if (label.meaning.is === "level") writer.openNode(piece, writer.levelOf(label), shifted.textAt, numbered);
       else this.labelled(piece, { ...shifted, code: shifted.code ?? reading.code, codeEnd: reading.end });
       return;
     }
@@ -213,11 +215,6 @@ export class LabelledLines {
     this.writer.closeList();
     this.statements.close();
   }
-}
-
-/** "Step 1: …" with nothing above it belongs to a guide and not to a plan. */
-function isTask({ meaning }: Label): boolean {
-  return meaning.is === "level" && meaning.weak && meaning.rank === 5;
 }
 
 /** "Goal: 70% by 2029" beside a baseline is a value and no goal. */

@@ -1,11 +1,13 @@
 import type { SourceDocument } from "../source.ts";
+import type { Meaning } from "./lexicon/phrases.ts";
+import { opensWithAction } from "./lexicon/verbs.ts";
 import { isSentence, looksLikeHeading } from "./look.ts";
 import type { SeenPiece } from "./see.ts";
 import { wordCount } from "./words.ts";
 
 /** Words in a title that say that the page is a plan. */
 export const PLAN_WORDS =
-  /\b(?:strategic (?:plan|framework|priorit|goal|direction)|improvement plan|comprehensive plan|action plan|(?:\w+-year|long-range|annual|unified|one) plan|district plan|school plan|plan on a page|accountability plan|goals?|priorities|objectives|strategies|pillars|scorecard|road ?map|blueprint|LCAP|CDIP|CSIP|theory of action|compass)\b/i;
+  /\b(?:strategic (?:plan|framework|priorit|goal|direction)|improvement plan|comprehensive plan|action plan|(?:\w+-year|long-range|annual|unified|one) plan|district plan|school plan|plan on a page|accountability plan|goals?|priorities|(?<!\b(?:course|lesson|unit|class) )objectives|strategies|pillars|scorecard|road ?map|blueprint|LCAP|CDIP|CSIP|theory of action|compass)\b/i;
 
 const REPORT =
   /\b(?:progress (?:report|update|monitoring report)|status (?:report|update)|mid-?year (?:report|update|review)|quarterly (?:report|update)|year[- ]end (?:report|update|review)|end[- ]of[- ]year (?:report|update)|annual (?:progress )?report|monitoring report|(?:report|update) (?:on|to the board on) (?:progress|the (?:strategic )?plan)|(?:strategic )?plan (?:progress|report)|(?:winter|spring|fall|summer) (?:progress )?(?:report|update))\b/i;
@@ -16,11 +18,25 @@ const ORGANISATION =
 /** True if the page speaks of a plan, or is built like one. */
 export function holdsPlan(document: SourceDocument, pieces: SeenPiece[]): boolean {
   if (PLAN_WORDS.test(document.title ?? "")) return true;
-  const head = pieces.slice(0, 12).filter((piece) => looksLikeHeading(piece) || isTitleLine(piece));
+  const titles = pieces.slice(0, 12).filter(({ sight }) => sight.is !== "code" && !isBlank(sight));
+  const head = titles.filter((piece) => looksLikeHeading(piece) || isTitleLine(piece));
   if (head.some((piece) => PLAN_WORDS.test(piece.text))) return true;
   const nested = pieces.filter(({ sight }) => sight.is === "code" && sight.reading.code.parts.length > 1);
+  const acting = nested.filter(({ sight, text }) => sight.is === "code" && looksAhead(text.slice(sight.reading.end)));
   const measured = pieces.filter(opensMeasures);
-  return nested.length >= 3 || measured.length >= 2 || pieces.some(speaksOfLevels);
+  return (
+    (nested.length >= 3 && acting.length >= nested.length / 2) || measured.length >= 2 || pieces.some(speaksOfLevels)
+  );
+}
+
+/** "Goal: ______" is to be filled in. */
+function isBlank(sight: SeenPiece["sight"]): boolean {
+  return sight.is === "noise" && sight.reason === "blank_template";
+}
+
+/** "Widen the doors", "Every child will …": work or a wish, and not the name of a topic. */
+function looksAhead(text: string): boolean {
+  return opensWithAction(text) || /\bwill\b|^(?:all|every|each) /i.test(text);
 }
 
 function opensMeasures({ sight }: SeenPiece): boolean {
@@ -30,8 +46,18 @@ function opensMeasures({ sight }: SeenPiece): boolean {
 
 function speaksOfLevels({ sight }: SeenPiece): boolean {
   if (sight.is === "reference") return true;
-  if (sight.is === "label") return sight.label.meaning.is === "level" && sight.label.code !== null;
-  return sight.is === "heading" && sight.heading.names[0]!.meaning.is === "level";
+  if (sight.is === "label")
+    return sight.label.meaning.is === "level" && sight.label.code !== null && !isTask(sight.label.meaning);
+  return (
+    sight.is === "heading" &&
+    sight.heading.names[0]!.meaning.is === "level" &&
+    sight.heading.names[0]!.core !== "action item"
+  );
+}
+
+/** "Step 1", "Task 2" are words of guides too, and say nothing of a plan. */
+export function isTask(meaning: Meaning): boolean {
+  return meaning.is === "level" && meaning.weak && meaning.rank === 5;
 }
 
 /** True if the page tells how a plan goes that is printed elsewhere. */

@@ -14,6 +14,7 @@ import { nameLevels } from "./levels.ts";
 import { markByColor } from "./marks.ts";
 import { settleMeasures } from "./measures.ts";
 import { findObservations } from "./observations.ts";
+import { isOtherKind, leaveOther } from "./other-kinds.ts";
 import { learnHeadings } from "./own-headings.ts";
 import { addParagraphMeasures } from "./paragraph-measures.ts";
 import { settleParents } from "./parents.ts";
@@ -48,7 +49,7 @@ export function readPlan(source: SourceDocument): Reading {
     levelsOfOwners(pieces);
   }
   const around = lookAround(source, pieces);
-  const draft = around.isReport ? readReport(pieces, around) : readTree(pieces, around);
+  const draft = readDraft(source, pieces, around);
   findMotto(pieces, draft);
   findProseStatements(pieces, draft);
 
@@ -64,6 +65,11 @@ export function readPlan(source: SourceDocument): Reading {
     left: account(pieces, draft, reading, heads),
     warnings: findWarnings(source, pieces, draft, around, front.period),
   };
+}
+
+function readDraft(source: SourceDocument, pieces: SeenPiece[], around: Surroundings): Draft {
+  if (isOtherKind(source, pieces)) return leaveOther(pieces);
+  return around.isReport ? readReport(pieces, around) : readTree(pieces, around);
 }
 
 function readTree(pieces: SeenPiece[], around: Surroundings): Draft {

@@ -1,7 +1,7 @@
 import type { Announced } from "./announced.ts";
 import { opensWithAction } from "./lexicon/verbs.ts";
 import { lookOf, looksLikeHeading } from "./look.ts";
-import { namesOrganisation } from "./plan-words.ts";
+import { isTask, namesOrganisation } from "./plan-words.ts";
 import type { SeenPiece } from "./see.ts";
 import { firstSentenceEnd, sameKey, wordCount } from "./words.ts";
 
@@ -148,6 +148,6 @@ function textOf(piece: SeenPiece): string {
 function isNode({ sight, cell }: SeenPiece): boolean {
   if (sight.is === "reference") return true;
   if (sight.is === "year") return cell === null;
-  if (sight.is === "label") return sight.label.meaning.is === "level";
+  if (sight.is === "label") return sight.label.meaning.is === "level" && !isTask(sight.label.meaning);
   return sight.is === "heading" && sight.heading.names[0]!.meaning.is === "level" && (cell === null || cell.header);
 }

@@ -132,7 +132,9 @@ export class Walk {
       return;
     }
     this.statements.close();
-    if (meaning.is === "level") {
+    if (meaning.is === "level" && name.core === "action item" && !this.around.isPlan) {
+      this.openAside(piece, "narrative");
+    } else if (meaning.is === "level") {
       const phrase = headingLevelName(name, this.around, weak && !about);
       const further = others.flatMap((other) => (other.meaning.is === "level" ? [headingLevelName(other)] : []));
       this.writer.openList(piece, {
