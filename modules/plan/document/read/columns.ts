@@ -25,7 +25,12 @@ export function readColumns(heads: readonly (string | null)[]): (Column | null)[
   const columns = heads.map((head) => (head === null ? null : readColumn(head)));
   const measured = columns.some((column) => column?.holds === "measure");
   const based = heads.some((head) => /\bbase/i.test(head ?? ""));
+  const first = columns.findIndex((column) => column?.holds === "measure");
+  const valued = columns.some((column) => column?.holds === "series");
   return columns.map((column, at) => {
+    // What explains the values of a measure describes no goal.
+    if (valued && first >= 0 && first < at && column?.holds === "field" && column.field === "statement")
+      return { ...column, field: "skip" };
     if (column?.holds === "series" && based && isBareYear(heads[at]!)) return { ...column, kind: "target" };
     if (column?.holds === "series" && based && /\b(?:current|present|now)\b/i.test(heads[at]!))
       return { ...column, kind: "actual" };

@@ -13,7 +13,7 @@ import type { Column } from "./columns.ts";
 import type { DraftMeasure, DraftNode, OpenList } from "./draft.ts";
 import type { DraftWriter } from "./draft-writer.ts";
 import { type Element, findElements } from "./elements.ts";
-import { excerpt, pieceOf } from "./piece.ts";
+import { excerpt, type Piece, pieceOf } from "./piece.ts";
 import type { SeenPiece } from "./see.ts";
 import { sameRow, textOfCell } from "./table.ts";
 import type { TableHost } from "./tables.ts";
@@ -33,6 +33,8 @@ export class TableRows {
   /** The node that each element has now: an empty cell means "as above". */
   private readonly current: (DraftNode | null)[];
   private readonly cells = new Map<DraftNode, string>();
+  /** Texts that run on over several rows, put together. */
+  private readonly texts = new Map<DraftNode, Piece>();
   private list: OpenList | null = null;
   /** "Goal 1" stood alone over the table that has its words. */
   private readonly waiting: DraftNode | null;
@@ -219,10 +221,13 @@ export class TableRows {
     const words = node.statement ?? node.title;
     const from = words && this.host.pieceAt(words.span.start);
     if (!from || (/[.!?]$/.test(words.text) && !/^[a-z]/.test(piece.text))) return;
-    const joined = pieceOf(from.at, [...from.lines, ...piece.lines], false);
-    const whole = excerpt(joined, joined.text.indexOf(words.text));
-    if (node.statement) node.statement = whole;
-    else node.title = whole;
+    const lines = (this.texts.get(node) ?? from).lines;
+    const joined = pieceOf(from.at, [...lines, ...piece.lines], false);
+    const at = joined.text.indexOf(words.text);
+    if (at < 0) return;
+    if (node.statement) node.statement = excerpt(joined, at);
+    else node.title = excerpt(joined, at);
+    this.texts.set(node, joined);
     this.writer.extend(node, piece);
   }
 

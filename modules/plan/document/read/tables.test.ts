@@ -48,6 +48,26 @@ describe("a table", () => {
     expect(reading.levels.map((level) => level.label)).toEqual(["Department", "Goal", "Activity"]);
   });
 
+  test("keeps a text that runs on over several rows whole", () => {
+    const [goal] = md(
+      "| Goal | Description |\n|---|---|\n| 1. Read | Every child reads |\n|  | in every room |\n|  | and at home |",
+    ).nodes;
+    expect(goal).toMatchObject({ title: "Read", statement: "Every child reads in every room and at home" });
+  });
+
+  test("with a reason beside the values of a measure does not take it for the goal's description", () => {
+    const reading = readPlan(
+      readCsv(
+        "Goal,Metric,Result 2024-25,Rationale,Target 2025-26\nGoal 1: Read,Readers,55%,New lessons,57%\n,Freshmen on track,88%,Teams meet weekly,91%",
+      ),
+    );
+    expect(reading.nodes).toMatchObject([{ title: "Read", statement: null }]);
+    expect(reading.left.filter((line) => line.reason === "unclear").map((line) => line.text)).toEqual([
+      "New lessons",
+      "Teams meet weekly",
+    ]);
+  });
+
   test("right under the heading of a list is what the heading announced", () => {
     const reading = md(
       "## Goal 1: Read\n\n### Measures\n\n| Measure | Baseline | Target 2027 |\n|---|---|---|\n| Readers at grade level | 41% | 55% |",
