@@ -53,6 +53,14 @@ describe("what is not seen is left out", () => {
     expect(document.losses).toEqual([{ kind: "hidden" }]);
   });
 
+  test("but not the closed panel that a button opens", async () => {
+    const document = await page(
+      '<h3><button aria-expanded="false" aria-controls="p1">Goal 1: Read</button></h3><div id="p1" hidden><p>Objective 1.1</p></div>',
+    );
+    expect(texts(document)).toEqual(["Goal 1: Read", "Objective 1.1"]);
+    expect(document.losses).toEqual([]);
+  });
+
   test("pictures, by name", async () => {
     expect((await page('<p>Goal 1<img src="a.png"></p>')).losses).toEqual([{ kind: "pictures" }]);
   });

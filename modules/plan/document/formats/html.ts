@@ -49,6 +49,8 @@ class PageWalk {
   private at: Context | null = null;
   /** The line before a <br>, if nothing but that <br> parts it from what comes. */
   private broken: SourceLine | null = null;
+  /** What the buttons so far open and close. */
+  private readonly opened = new Set<string>();
 
   constructor(writer: LineWriter, sheet: StyleSheet) {
     this.writer = writer;
@@ -83,12 +85,20 @@ class PageWalk {
     const tag = element.tagName;
     if (PICTURES.has(tag)) this.writer.lose("pictures");
     const look = lookOf(element, parent.look, this.sheet);
+    for (const id of attribute(element, "aria-controls")?.split(/\s+/) ?? []) this.opened.add(id);
+    if (look.hidden && this.opensOnClick(element)) look.hidden = false;
     if (look.hidden) this.leaveOut(element, look);
     else if (tag === "br") this.break(parent);
     else {
       if (look.block) this.endBlock();
       frames.push({ nodes: element.childNodes, next: 0, context: this.contextOf(element, look, parent) });
     }
+  }
+
+  /** The closed panel of an accordion or a tab: a visitor reads it after a click on its heading. */
+  private opensOnClick(element: Element): boolean {
+    const id = attribute(element, "id");
+    return id !== undefined && this.opened.has(id) && !UNSEEN.has(element.tagName) && element.tagName !== "dialog";
   }
 
   /** Hidden words of the content are a loss; menus that open, scripts and the like are none. */

@@ -31,6 +31,7 @@ export function hear(aside: Aside, piece: SeenPiece): void {
 export function endsAside({ reason, piece: opening }: Aside, piece: SeenPiece, around: Surroundings): boolean {
   const { sight } = piece;
   if (sight.is === "noise") return false;
+  if (reason === "narrative" && statesMission(piece)) return true;
   if (opening.heading !== null) return piece.heading !== null && piece.heading <= opening.heading;
   if (piece.heading !== null) return true;
   const heading = looksLikeHeading(piece);
@@ -41,4 +42,10 @@ export function endsAside({ reason, piece: opening }: Aside, piece: SeenPiece, a
   if (labelled && (sight.is === "reference" || sight.label.meaning.is === "level")) return true;
   if (sight.is === "heading" || sight.is === "year") return heading || !piece.text.endsWith(":");
   return around.themes.has(piece) || (sight.is === "aside" && sight.reason !== reason);
+}
+
+/** "Mission: …" stands among who we are and where we come from, too. */
+function statesMission({ sight, text }: SeenPiece): boolean {
+  if (sight.is !== "label" || sight.label.meaning.is !== "statement" || sight.label.textAt >= text.length) return false;
+  return sight.label.meaning.kind === "mission" || sight.label.meaning.kind === "vision";
 }

@@ -42,6 +42,9 @@ export function findElements(columns: (Column | null)[], writer: DraftWriter): E
       else if (outside) add(outside, at);
     }
   }
+  // "Strategy | No.": a number that no column to its right takes belongs to the one on its left.
+  const left = elements.findLast((element) => code !== null && element.title === code - 1);
+  if (left) left.code ??= code;
   return elements.flatMap((element) => {
     if (element.title !== null) return [{ ...element, title: element.title }];
     return element.statement === null ? [] : [{ ...element, title: element.statement, statement: null }];

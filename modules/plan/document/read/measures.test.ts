@@ -40,6 +40,13 @@ describe("a measure", () => {
     expect(reading.measures.map(({ code, role }) => `${code} ${role}`)).toEqual(["1.A long_term", "1.B long_term"]);
   });
 
+  test("may be called a key result", () => {
+    const reading = md(
+      "## Goal 1: Read\n\n**Strategies**\n\n- Lend books\n\n**Key results**\n\n- 95% of families visited by 2027",
+    );
+    expect(reading.measures).toMatchObject([{ role: "kpi", nodeIds: ["n1"] }]);
+  });
+
   test("that an amendment speaks of is no second one", () => {
     const reading = txt(
       "Strategic Plan\n\nGoal 1: Read\nKPI 1.1: Readers will rise from 40% to 60%.\nGoal 2: Count\n\nAmendments of May 4, 2026\nKPI 1.1: baseline updated (it was 39%)\nGoal 2: wording changed",

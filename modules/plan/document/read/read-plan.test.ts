@@ -316,6 +316,16 @@ describe("statements", () => {
     ]);
   });
 
+  test("of mission and vision may stand among who we are", () => {
+    const reading = md(
+      "# Charter Plan\n\n## Who we are\n\n**Mission:** We build and write.\n\n**Vision:** A school of makers.\n\n## Goals\n\n1. Read\n2. Count",
+    );
+    expect(reading.statements.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+      "mission: We build and write.",
+      "vision: A school of makers.",
+    ]);
+  });
+
   test("may stand behind a tagline", () => {
     expect(txt("Vision: Where we are headed\n\nA town that reads").statements).toMatchObject([
       { kind: "vision", text: "A town that reads" },

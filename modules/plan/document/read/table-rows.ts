@@ -88,7 +88,7 @@ export class TableRows {
     const column = row.indexOf(filled[0]!);
     const own = this.elements.find((element) => element.title === column || element.statement === column);
     const label =
-      sight.is === "label" && sight.label.code !== null && sight.label.meaning.is === "level" ? sight.label : null;
+      sight.is === "label" && sight.label.meaning.is === "level" && !sight.label.meaning.weak ? sight.label : null;
     if (label && own?.level.key !== phraseKey(label.phrase)) {
       for (const each of filled[0]!) this.host.feed(each);
       this.section = this.writer.last;

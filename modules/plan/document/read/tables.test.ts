@@ -68,6 +68,20 @@ describe("a table", () => {
     ]);
   });
 
+  test("may have its numbers to the right of what they number, and rows that head those below", () => {
+    const reading = readPlan(
+      readCsv(
+        "2025 Actual,2028 Target,KPI,Objective,Ref\nPILLAR: Students,,,,\n46%,60%,Readers,Students read well,S-1\nPILLAR: Staff,,,,\n81%,90%,Staff retained,Our people stay,T-1",
+      ),
+    );
+    expect(outline(reading)).toEqual([
+      "– | Students",
+      "  S-1 | Students read well",
+      "– | Staff",
+      "  T-1 | Our people stay",
+    ]);
+  });
+
   test("right under the heading of a list is what the heading announced", () => {
     const reading = md(
       "## Goal 1: Read\n\n### Measures\n\n| Measure | Baseline | Target 2027 |\n|---|---|---|\n| Readers at grade level | 41% | 55% |",

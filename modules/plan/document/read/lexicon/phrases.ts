@@ -37,7 +37,7 @@ const LEVELS: [number, string][] = [
     area of focus; area of strategic focus; strategic commitment; equity commitment; area of emphasis; key area; strategic area; result area; key result area`,
   ],
   [2, "goal; goal statement; outcome; performance challenge; problem of practice"],
-  [3, "objective; sub-goal; subgoal; root cause; key result; sub-objective"],
+  [3, "objective; sub-goal; subgoal; root cause; sub-objective"],
   [4, "strategy; initiative; tactic; sub-strategy; substrategy"],
   [5, "action; action step; action item; action plan; activity; strategy/activity; sub-action"],
 ];
@@ -84,7 +84,7 @@ const MEASURES: [MeasureRole, string][] = [
   ],
   [
     "kpi",
-    `key performance indicator; kpi; measure; metric; indicator; performance measure; performance indicator; performance metric;
+    `key performance indicator; kpi; key result; measure; metric; indicator; performance measure; performance indicator; performance metric;
     key metric; key measure; measure of success; success measure; success metric; success indicator; indicator of success;
     success criterion; criterion for success; measurement; key indicator; performance target; annual target; how we measure success;
     how we measure it; how we will measure success; how we will measure it; how we will know; how we will measure progress;
