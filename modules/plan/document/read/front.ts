@@ -54,14 +54,17 @@ function findPeriod(pieces: SeenPiece[], head: SeenPiece[]): Reading["period"] {
   return null;
 }
 
-const ADOPTS = /\b(?:adopted|approved|accepted|ratified)\b/i;
+const ADOPTS = /\b(?:adopted|approved|accepted|ratified|aprobad[ao]|adoptad[ao])\b/i;
 const BODY =
-  /\b(?:(?:the )?(?:Governing Board|School Committee|(?:School )?Board of (?:Education|Trustees|(?:School )?Directors|Managers)|School Board|Board))\b/i;
+  /\b(?:(?:the )?(?:Governing Board|School Committee|(?:School )?Board of (?:Education|Trustees|(?:School )?Directors|Managers)|School Board|Board|Mesa Directiva|Junta (?:Directiva|Escolar|de Educación)))\b/i;
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 const DATE = new RegExp(
   `\\b(${MONTHS.join("|")}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?(?:\\s+(\\d{1,2})(?:st|nd|rd|th)?)?(?:,?\\s+((?:19|20)\\d{2}))?\\b`,
   "gi",
 );
+const MESES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" ");
+/** "12 de marzo de 2025" */
+const FECHA = new RegExp(`\\b(?:(\\d{1,2})\\s+de\\s+)?(${MESES.join("|")})\\s+del?\\s+((?:19|20)\\d{2})\\b`, "i");
 const NUMERIC = /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})\b/;
 
 /** The sentence that says that a board adopted the plan, with its date as precisely as printed. */
@@ -82,7 +85,7 @@ function findAdoption(pieces: SeenPiece[]): Reading["adoption"] {
 
 function concernsPlan(sentence: string): boolean {
   return (
-    /^(?:formally |unanimously )?(?:adopted|approved|accepted)\b/i.test(sentence) ||
+    /^(?:formally |unanimously )?(?:adopted|approved|accepted|aprobado|adoptado)\b/i.test(sentence) ||
     /\b(?:plan|goals?|priorit|direction|version|resolution|board|committee)\b/i.test(sentence)
   );
 }
@@ -96,13 +99,17 @@ function adoptionOf({ text, span }: Excerpt): NonNullable<Reading["adoption"]> {
 function dateOf(text: string): string | null {
   const numeric = NUMERIC.exec(text);
   if (numeric) return `${numeric[3]}-${numeric[1]!.padStart(2, "0")}-${numeric[2]!.padStart(2, "0")}`;
+  const [, dia, mes, ano] = FECHA.exec(text) ?? [];
+  if (mes) return printedDate(ano!, MESES.indexOf(mes.toLowerCase()), dia);
   for (const [, month, day, year] of text.matchAll(DATE)) {
     if (!year) continue;
-    const number = String(MONTHS.findIndex((name) => name.startsWith(month!.toLowerCase().slice(0, 3))) + 1).padStart(
-      2,
-      "0",
-    );
-    return day ? `${year}-${number}-${day.padStart(2, "0")}` : `${year}-${number}`;
+    const at = MONTHS.findIndex((name) => name.startsWith(month!.toLowerCase().slice(0, 3)));
+    return printedDate(year, at, day);
   }
   return /\bin ((?:19|20)\d{2})\b/.exec(text)?.[1] ?? null;
+}
+
+function printedDate(year: string, month: number, day: string | undefined): string {
+  const number = String(month + 1).padStart(2, "0");
+  return day ? `${year}-${number}-${day.padStart(2, "0")}` : `${year}-${number}`;
 }

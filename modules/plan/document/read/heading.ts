@@ -62,7 +62,7 @@ function namesIn(text: string): Name[] | null {
   const shaped = SHAPED.find(([pattern]) => pattern.test(text));
   if (shaped) return [{ phrase: text, core: text.toLowerCase(), meaning: shaped[1], plural: false }];
   if (wordCount(text) > 8) return null;
-  const parts = text.split(/\s*(?:,\s*(?:and\s+)?|\s&\s|\sand\s|\s\+\s|\s?\/\s?)\s*/i).filter(Boolean);
+  const parts = text.split(/\s*(?:,\s*(?:and\s+)?|\s&\s|\sand\s|\sy\s|\s\+\s|\s?\/\s?)\s*/i).filter(Boolean);
   if (parts.length > 1 && !meaningOfWhole(text)) {
     const names = parts.map(nameOf);
     if (names.every((name) => name !== null)) return names;

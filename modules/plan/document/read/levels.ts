@@ -106,6 +106,8 @@ export function readLevels(draft: Draft): { levels: ReadLevel[]; keys: Map<Draft
     const label = labelOf(level, withChildren.has(level));
     let key = label
       .toLowerCase()
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-|-$/g, "");
     for (let i = 2; taken.has(key); i++) key = `${key.replace(/-\d+$/, "")}-${i}`;

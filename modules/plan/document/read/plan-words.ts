@@ -7,13 +7,13 @@ import { wordCount } from "./words.ts";
 
 /** Words in a title that say that the page is a plan. */
 export const PLAN_WORDS =
-  /\b(?:strategic (?:plan|framework|priorit|goal|direction)|improvement plan|comprehensive plan|action plan|(?:\w+-year|long-range|annual|unified|one) plan|district plan|school plan|plan on a page|accountability plan|goals?|priorities|(?<!\b(?:course|lesson|unit|class) )objectives|strategies|pillars|scorecard|road ?map|blueprint|LCAP|CDIP|CSIP|theory of action|compass)\b/i;
+  /\b(?:strategic (?:plan|framework|priorit|goal|direction)|improvement plan|comprehensive plan|action plan|(?:\w+-year|long-range|annual|unified|one) plan|district plan|school plan|plan on a page|accountability plan|goals?|priorities|(?<!\b(?:course|lesson|unit|class) )objectives|strategies|pillars|scorecard|road ?map|blueprint|plan estratégico|plan de (?:mejora|mejoramiento|acción)|metas|prioridades|objetivos|estrategias|LCAP|CDIP|CSIP|theory of action|compass)\b/i;
 
 const REPORT =
   /\b(?:progress (?:report|update|monitoring report)|status (?:report|update)|mid-?year (?:report|update|review)|quarterly (?:report|update)|year[- ]end (?:report|update|review)|end[- ]of[- ]year (?:report|update)|annual (?:progress )?report|monitoring report|(?:report|update) (?:on|to the board on) (?:progress|the (?:strategic )?plan)|(?:strategic )?plan (?:progress|report)|(?:winter|spring|fall|summer) (?:progress )?(?:report|update))\b/i;
 
 const ORGANISATION =
-  /\b(?:Schools?|Districts?|ISD|C?USD|Unified|Academy|Charter|Elementary|Corporation|School System|School Board|R-[IVX]+)(?: (?:No\.? ?)?\d+| Schools?| District| System| Board| Corporation)*$|^District \d+\b/;
+  /\b(?:Schools?|Districts?|ISD|C?USD|Unified|Academy|Charter|Elementary|Corporation|School System|School Board|R-[IVX]+)(?: (?:No\.? ?)?\d+| Schools?| District| System| Board| Corporation)*$|^District \d+\b|^(?:Distrito|Escuelas?) (?:[A-ZÁÉÍÓÚÑ]|de )/;
 
 /** True if the page speaks of a plan, or is built like one. */
 export function holdsPlan(document: SourceDocument, pieces: SeenPiece[]): boolean {

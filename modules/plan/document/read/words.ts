@@ -30,6 +30,17 @@ const IRREGULAR: Record<string, string> = {
   cpms: "cpm",
   ksfs: "ksf",
   resources: "resource",
+  acciones: "acción",
+  actividades: "actividad",
+  direcciones: "dirección",
+  indicadores: "indicador",
+  pilares: "pilar",
+  prioridades: "prioridad",
+  valores: "valor",
+  rectores: "rector",
+  centrales: "central",
+  fundamentales: "fundamental",
+  anuales: "anual",
 };
 
 function matchCase(word: string, like: string): string {

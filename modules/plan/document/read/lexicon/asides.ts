@@ -61,6 +61,8 @@ export const NOISE: readonly [RegExp, LeftReason][] = [
     /^\w+(?: \w+)? \d+ details\b|^no progress\b.{0,10}\baccomplished\b|^(?:high|medium|low) priority$|^targeted or esf high priority$|^(?:formative|summative|reviews)(?: (?:reviews?|formative|summative))*$/i,
     "blank_template",
   ],
+  [/^p[áa]gina \d{1,4}(?: de \d{1,4})?$/i, "stray_mark"],
+  [/^(?:aprobado|adoptado|actualizado|revisado)\b.{0,90}\b(?:19|20)\d{2}\b.{0,30}$/i, "introduction"],
   [/^[\W_]+$|^(?:page )?\d{1,4}(?: of \d{1,4})?$|^[-–—|\s]*(?:page\s*)?\d{1,4}[-–—|\s]*$/i, "stray_mark"],
   [
     /^\d{1,3}\s*\|\s*(?:[A-Z][\w.’' &-]{2,60} )?(?:Schools?|District|ISD|USD|Academy|Charter|Plan)\b[\w ]{0,20}$/,

@@ -23,5 +23,6 @@ export const FIRST_WORDS_OF_PROSE = set(`
 export const WHOSE = set(`
   our the district district's districts districtwide district-wide school school's schools schoolwide campus town county city community
   one two three four five six seven eight nine ten eleven twelve these those your their its current proposed adopted
+  nuestro nuestra nuestros nuestras el la los las sus
   new all final draft revised updated approved plan plan's strategic-plan overarching overall sample example recommended board's
 `);

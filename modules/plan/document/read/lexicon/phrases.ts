@@ -1,5 +1,6 @@
 import type { MeasureRole, StatementKind } from "../../reading.ts";
 import { phraseKey } from "../words.ts";
+import { ATTRIBUTES_ES, LEVELS_ES, MEASURES_ES, STATEMENTS_ES } from "./spanish.ts";
 
 /**
  * The words of the trade, as data: what a phrase at the start of a line or on a line of its own announces. A longer phrase
@@ -178,10 +179,10 @@ function entries(): [string, Meaning][] {
   const listed = <Row>(rows: [Row, string][], meaning: (row: Row) => Meaning) =>
     rows.flatMap(([row, words]) => split(words).map((word): [string, Meaning] => [word, meaning(row)]));
   return [
-    ...listed(ATTRIBUTES, (field) => ({ is: "attribute", field })),
+    ...listed([...ATTRIBUTES_ES, ...ATTRIBUTES], (field) => ({ is: "attribute", field })),
     ...listed(WEAK_LEVELS, (rank) => ({ is: "level", rank, weak: true })),
-    ...listed(LEVELS, (rank) => ({ is: "level", rank, weak: false })),
-    ...listed(MEASURES, (role) => ({ is: "measure", role })),
+    ...listed([...LEVELS_ES, ...LEVELS], (rank) => ({ is: "level", rank, weak: false })),
+    ...listed([...MEASURES_ES, ...MEASURES], (role) => ({ is: "measure", role })),
     ...listed(
       [
         [false, GUARDRAILS],
@@ -189,7 +190,7 @@ function entries(): [string, Meaning][] {
       ],
       (interim) => ({ is: "guardrail", interim }),
     ),
-    ...listed(STATEMENTS, (kind) => ({ is: "statement", kind })),
+    ...listed([...STATEMENTS_ES, ...STATEMENTS], (kind) => ({ is: "statement", kind })),
   ];
 }
 
