@@ -1,6 +1,8 @@
 import type { Column } from "./columns.ts";
 import type { DraftLevel } from "./draft.ts";
 import type { DraftWriter } from "./draft-writer.ts";
+import type { SeenPiece } from "./see.ts";
+import { textOfCell } from "./table.ts";
 
 /** The columns that together make one kind of node: its code, its title, what describes it. */
 export interface Element {
@@ -49,4 +51,14 @@ export function findElements(columns: (Column | null)[], writer: DraftWriter): E
     if (element.title !== null) return [{ ...element, title: element.title }];
     return element.statement === null ? [] : [{ ...element, title: element.statement, statement: null }];
   });
+}
+
+/** "Action | Strategy | Goal": some trackers begin with what is done, and say to the right what it belongs to. */
+export function outermostFirst(elements: Element[], rows: SeenPiece[][][]): Element[] {
+  const [first, last] = [elements[0], elements.at(-1)];
+  if (!first || !last || elements.length < 2) return elements;
+  const rank = (element: Element) => element.level.rank ?? 9;
+  const rises = elements.every((element, at) => at === 0 || rank(element) < rank(elements[at - 1]!));
+  const kinds = ({ title }: Element) => new Set(rows.map((row) => textOfCell(row[title] ?? [])).filter(Boolean)).size;
+  return rises && kinds(last) < kinds(first) ? elements.toReversed() : elements;
 }

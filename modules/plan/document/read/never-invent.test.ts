@@ -75,11 +75,16 @@ function codes(reading: Reading): string[] {
 
 function expectNothingInvented(source: SourceDocument, reading: Reading): void {
   const text = reduced(source);
-  const lower = text.toLowerCase().replace(/["“”]/g, "");
+  const bare = (words: string) =>
+    words
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/["“”\p{M}]/gu, "");
+  const lower = bare(text);
   const generated = new Set(source.lines.flatMap((line) => line.list?.marker?.replace(/[.)]+$/, "") ?? []));
   expect(strings(reading).filter((said) => !text.includes(said.replace(/\s+/g, " ")))).toEqual([]);
   expect(codes(reading).filter((code) => !text.includes(code) && !generated.has(code))).toEqual([]);
-  const printed = reading.levels.filter((level) => level.printed).map((level) => level.label.toLowerCase());
+  const printed = reading.levels.filter((level) => level.printed).map((level) => bare(level.label));
   expect(printed.filter((label) => !lower.includes(label.replace(/(?:y|s)$/, "")))).toEqual([]);
 }
 

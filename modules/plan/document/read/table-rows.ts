@@ -12,7 +12,7 @@ import { codeKey, readCode } from "./code.ts";
 import type { Column } from "./columns.ts";
 import type { DraftMeasure, DraftNode, OpenList } from "./draft.ts";
 import type { DraftWriter } from "./draft-writer.ts";
-import { type Element, findElements } from "./elements.ts";
+import { type Element, findElements, outermostFirst } from "./elements.ts";
 import { excerpt, type Piece, pieceOf } from "./piece.ts";
 import type { SeenPiece } from "./see.ts";
 import { sameRow, textOfCell } from "./table.ts";
@@ -29,6 +29,7 @@ export class TableRows {
   private readonly writer: DraftWriter;
   private readonly columns: (Column | null)[];
   private readonly heads: SeenPiece[][];
+  private readonly rows: SeenPiece[][][];
   private readonly elements: Element[];
   /** The node that each element has now: an empty cell means "as above". */
   private readonly current: (DraftNode | null)[];
@@ -41,17 +42,19 @@ export class TableRows {
   /** A row of one cell between the others that heads those below it. */
   private section: DraftNode | null = null;
 
-  constructor(host: TableHost, columns: (Column | null)[], heads: SeenPiece[][]) {
+  constructor(host: TableHost, columns: (Column | null)[], heads: SeenPiece[][], rows: SeenPiece[][][]) {
     this.host = host;
     this.writer = host.writer;
     this.columns = columns;
     this.heads = heads;
-    this.elements = findElements(columns, host.writer);
+    this.rows = rows;
+    this.elements = outermostFirst(findElements(columns, host.writer), rows);
     this.waiting = host.writer.waiting;
     this.current = this.elements.map(() => null);
   }
 
-  read(rows: SeenPiece[][][]): void {
+  read(): void {
+    const { rows } = this;
     const [first] = this.elements;
     const measured = this.columns.some((column) => column?.holds === "measure" || column?.holds === "series");
     if (first) this.list = this.openList({ kind: "level", level: first.level });

@@ -82,6 +82,23 @@ describe("a table", () => {
     ]);
   });
 
+  test("may begin with what is done and say to the right what it belongs to", () => {
+    const reading = readPlan(
+      readCsv(
+        "Owner,Action Step,Strategy,Goal\nLee,Write a handbook,Talk both ways,Families are partners\nDiaz,Choose one app,,\nTran,Train the office,Remove barriers,",
+      ),
+    );
+    expect(outline(reading)).toEqual([
+      "– | Families are partners",
+      "  – | Talk both ways",
+      "    – | Write a handbook",
+      "    – | Choose one app",
+      "  – | Remove barriers",
+      "    – | Train the office",
+    ]);
+    expect(reading.nodes[2]).toMatchObject({ owner: "Lee" });
+  });
+
   test("right under the heading of a list is what the heading announced", () => {
     const reading = md(
       "## Goal 1: Read\n\n### Measures\n\n| Measure | Baseline | Target 2027 |\n|---|---|---|\n| Readers at grade level | 41% | 55% |",

@@ -31,7 +31,7 @@ export function readTable(host: TableHost, pieces: SeenPiece[]): void {
     const aside = heads.flatMap((cell) => ASIDES.find(([pattern]) => pattern.test(textOfCell(cell)))?.[1] ?? []);
     if (aside.includes("reference_list")) for (const piece of rows.flat(2)) host.writer.leave(piece, "reference_list");
     else if (!typedRows(host.writer, header.columns, rows))
-      new TableRows(host, columnsOfCodes(header.columns, rows), heads).read(rows);
+      new TableRows(host, columnsOfCodes(header.columns, rows), heads, rows).read();
   } else if (isMatrix(grid)) readMatrix(host, grid);
   else if (isRowOfNodes(grid)) readColumnsOfNodes(host, grid);
   else if (isCalendar(grid)) readCalendar(host, grid);
