@@ -138,3 +138,13 @@ test("five megabytes of marks without meaning take no more than seconds", async 
     await md(`x${sign.repeat(500_000 / sign.length)}`);
   expect(performance.now() - before).toBeLessThan(5_000);
 });
+
+test("a line that is only a picture does not join the text above it to the list below", async () => {
+  const { lines } = await md(
+    "Our mission is to make every one of our schools a good school.\n![Trees](trees.jpg)\n- Plant more",
+  );
+  expect(lines.map((line) => [line.text, line.wraps])).toEqual([
+    ["Our mission is to make every one of our schools a good school.", false],
+    ["Plant more", false],
+  ]);
+});

@@ -206,9 +206,10 @@ class MdWalk {
     this.paragraph = null;
     if (paragraph === null) return;
     const runs = readInline(paragraph.lines.join("\n"), this.references, () => this.writer.lose("pictures"));
-    const lines = splitRuns(runs);
+    const split = splitRuns(runs);
+    const printed = split.filter(({ runs: words }) => words.some((run) => run.text.trim() !== ""));
+    const lines = split.length > 1 ? printed : split;
     for (const [at, { runs: words, hard }] of lines.entries()) {
-      if (words.every((run) => run.text.trim() === "") && lines.length > 1) continue;
       const folded = words.reduce((length, run) => length + run.text.length, 0) >= FOLDED;
       const inCell = paragraph.place.cell != null;
       const wraps = at < lines.length - 1 && (inCell || (!hard && folded));

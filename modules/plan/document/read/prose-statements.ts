@@ -19,8 +19,10 @@ export function findProseStatements(pieces: SeenPiece[], draft: Draft): void {
     if (reason !== "introduction" && reason !== "narrative") continue;
     for (const [pattern, kind] of SENTENCES) {
       if (!pattern.test(piece.text) || draft.statements.some((statement) => statement.kind === kind)) continue;
-      const words = excerpt(piece, 0, firstSentenceEnd(piece.text));
-      if (words) add(draft, piece, kind, words);
+      const end = firstSentenceEnd(piece.text);
+      const rest = excerpt(piece, end);
+      add(draft, piece, kind, excerpt(piece, 0, end)!);
+      if (rest) draft.leftWords.push(rest);
     }
   }
 }

@@ -316,6 +316,14 @@ describe("statements", () => {
     ]);
   });
 
+  test("told in prose end with their sentence, and what the paragraph goes on with is left aside", () => {
+    const reading = txt(
+      "Elm Schools\nStrategic Plan\n\nOur mission is to teach every child. We have four schools.\n\nGoal 1: Read",
+    );
+    expect(reading.statements).toMatchObject([{ kind: "mission", text: "Our mission is to teach every child." }]);
+    expect(reading.left.map((line) => line.text)).toContain("We have four schools.");
+  });
+
   test("of mission and vision may stand among who we are", () => {
     const reading = md(
       "# Charter Plan\n\n## Who we are\n\n**Mission:** We build and write.\n\n**Vision:** A school of makers.\n\n## Goals\n\n1. Read\n2. Count",
