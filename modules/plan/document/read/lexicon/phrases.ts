@@ -197,8 +197,15 @@ function entries(): [string, Meaning][] {
 /** Every phrase, singular and in small letters. */
 export const PHRASES: ReadonlyMap<string, Meaning> = new Map(entries());
 
+/** The words that a phrase can end with; most words of prose are none of them, and need no further look. */
+const LAST_WORDS: ReadonlySet<string> = new Set([...PHRASES.keys()].map((phrase) => phrase.split(" ").at(-1)!));
+
 /** The meaning of a phrase and the part of it that carries it: the longest known ending ("strategic plan measure" → measure). */
 export function meaningOf(phrase: string): { meaning: Meaning; core: string } | null {
+  const last = phraseKey(phrase.slice(phrase.lastIndexOf(" ") + 1))
+    .split(" ")
+    .at(-1)!;
+  if (last !== "" && !LAST_WORDS.has(last)) return null;
   const words = phraseKey(phrase).split(" ");
   for (let from = 0; from < words.length; from++) {
     const core = words.slice(from).join(" ");
