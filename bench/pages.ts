@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { makeTemplate } from "#tests/support/engine.ts";
+import { engineName, makeTemplate } from "#tests/support/engine.ts";
 import { startSite } from "#tests/support/guidepost.ts";
 import { heading, spread } from "./measure.ts";
 
@@ -85,7 +85,7 @@ const rates = new Map(pages.map((page) => [page.what, [] as number[]]));
 for (let round = 0; round < ROUNDS; round += 1) {
   for (const page of pages) rates.get(page.what)?.push(await throughput(page));
 }
-heading(`Pages, ${CONNECTIONS} connections, embedded database`, "page");
+heading(`Pages, ${CONNECTIONS} connections, ${engineName()} database`, "page");
 const floor = spread(rates.get(pages[0]?.what ?? "") ?? []).median;
 for (const page of pages) {
   const { median, least, most } = spread(rates.get(page.what) ?? []);
