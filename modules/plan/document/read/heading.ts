@@ -87,12 +87,16 @@ function nameOf(phrase: string): Name | null {
   const known = (word: string, i: number) => isModifier(word, i) || WHOSE.has(word.toLowerCase());
   if (!modifiers.every(known) || modifiers.some((word) => /^(?:an?|in|to|with|by|on|for)$/i.test(word))) return null;
   if (found.meaning.is === "level" && /^(?:course|lesson|unit|class)$/i.test(modifiers.at(-1) ?? "")) return null;
-  if (isVerb(modifiers[0]) || modifiers.some((word) => ROLES.test(word))) return null;
+  if (isVerb(modifiers[0]) || modifiers.some((word, at) => isRole(word, modifiers[at + 1]))) return null;
   return { phrase, core: found.core, meaning: found.meaning, plural: isPlural(words, found.core) };
 }
 
-/** "Director of Strategic Initiatives" is a person. */
-const ROLES = /^(?:director|coordinator|chief|manager|supervisor|specialist|secretary|officer|office|department)$/i;
+const ROLES = /^(?:director|coordinator|chief|manager|supervisor|specialist|secretary|officer)$/i;
+
+/** "Director of Strategic Initiatives" is a person, "Office of Strategic Initiatives" a place; "Department Mission" is a mission. */
+function isRole(word: string, next: string | undefined): boolean {
+  return ROLES.test(word) || (/^(?:office|department)$/i.test(word) && /^(?:of|for)$/i.test(next ?? ""));
+}
 
 /** "Improve Outcomes" asks for something; "Focus Areas" names it. */
 function isVerb(word: string | undefined): boolean {

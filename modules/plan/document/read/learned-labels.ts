@@ -1,5 +1,6 @@
 import { readCode } from "./code.ts";
 import type { Label } from "./label.ts";
+import { isSentence } from "./look.ts";
 import type { SeenPiece } from "./see.ts";
 import { phraseKey } from "./words.ts";
 
@@ -25,14 +26,8 @@ export function learnLabels(pieces: SeenPiece[]): void {
   }
   for (const labels of found.values()) {
     const codes = new Set(labels.map(({ label }) => label.code!.printed));
-    if (
-      codes.size < 2 ||
-      fencesPlan(
-        labels.map(({ piece }) => piece),
-        pieces,
-      )
-    )
-      continue;
+    const parts = labels.map(({ piece }) => piece);
+    if (codes.size < 2 || fencesPlan(parts, pieces) || tellsStory(parts, pieces)) continue;
     for (const { piece, label } of labels) piece.sight = { is: "label", label };
   }
 }
@@ -48,6 +43,38 @@ function fencesPlan(parts: SeenPiece[], pieces: SeenPiece[]): boolean {
     if (sight.is === "label" && sight.label.code !== null && sight.label.meaning.is === "level") holding.add(part);
   }
   return holding.size === 1 && !holding.has(-1) && !holding.has(parts.length - 1);
+}
+
+/**
+ * "Evening 1: Looking Back", and below it what people did that evening: a story in parts. Each part is told in the past tense,
+ * and no part holds a list, a promise or a word of the trade.
+ */
+function tellsStory(parts: SeenPiece[], pieces: SeenPiece[]): boolean {
+  const told = parts.map((part, at) => partOf(part, pieces, parts[at + 1]?.at));
+  const said = told.filter((lines) => lines.length > 0);
+  if (said.length < 2 || parts.some(({ text }) => PROMISES.test(text))) return false;
+  return said.every((lines) => lines.every(isProse) && lines.some(({ text }) => HAPPENED.test(text)));
+}
+
+/** What stands below a part's heading, up to the next part or heading. */
+function partOf(part: SeenPiece, pieces: SeenPiece[], end = pieces.length): SeenPiece[] {
+  const lines: SeenPiece[] = [];
+  for (const piece of pieces.slice(part.at + 1, end)) {
+    if (piece.heading !== null || piece.sight.is === "aside" || piece.sight.is === "heading") break;
+    if (piece.sight.is !== "noise") lines.push(piece);
+    if (lines.length > 0 && end === pieces.length) break;
+  }
+  return lines;
+}
+
+const PROMISES = /\b(?:will|shall|must)\b/i;
+
+/** A verb in the past tense that no "is" or "be" makes a state of. */
+const HAPPENED =
+  /(?<!\b(?:is|are|be|been|being|was|were|get|has|have|and|or|the|an?|well|of|for|by|with|in|to|our|their|its) )\b(?:[a-z]{2,}ed|was|were|met|put|drew|spoke|heard|told|wrote|said|gave|took|made|came|went|held|built|had|did|read|chose|brought|led|began|sat|stood|found|left|saw|thought)\b/;
+
+function isProse({ sight, bullet, cell, text }: SeenPiece): boolean {
+  return sight.is === "plain" && bullet === null && !cell && isSentence(text) && !PROMISES.test(text);
 }
 
 function ownLabel(text: string): Label | null {

@@ -15,14 +15,18 @@ const NEVER =
 export function learnHeadings(pieces: SeenPiece[]): void {
   const found = new Map<string, SeenPiece[]>();
   for (const piece of pieces) {
-    if (piece.sight.is !== "plain" || piece.cell || isEmpty(piece.text) || !stands(piece, pieces[piece.at + 1]))
-      continue;
+    const below = pieces[piece.at + 1];
+    if (piece.sight.is !== "plain" || piece.cell || !stands(piece, below)) continue;
+    if (isEmpty(piece.text) && !isNested(below)) continue;
     const key = sameKey(piece.text);
     found.set(key, [...(found.get(key) ?? []), piece]);
   }
   for (const same of found.values()) {
     if (same.length < 2) continue;
-    const named = mayName(same[0]!.text);
+    const named = mayName(
+      same[0]!.text,
+      same.every((piece) => isNested(pieces[piece.at + 1])),
+    );
     for (const piece of same) {
       piece.sight = named
         ? { is: "heading", heading: { names: [nameOf(piece.text)], title: false } }
@@ -36,10 +40,15 @@ function isEmpty(text: string): boolean {
   return NEVER.test(text.replace(/:$/, "")) || wordCount(text) > 8;
 }
 
-function mayName(text: string): boolean {
+/** "1.1" below "Specific Results" under "Strategy 1": the numbers themselves go on with the plan's. */
+function isNested(below: SeenPiece | undefined): boolean {
+  return below?.sight.is === "code" && below.sight.reading.code.parts.length > 1;
+}
+
+function mayName(text: string, nested: boolean): boolean {
   const bare = text.replace(/:$/, "");
   const last = bare.split(/\s+/).at(-1)!;
-  if (wordCount(bare) > 4 || /[.,;?!]/.test(bare) || NEVER.test(bare)) return false;
+  if (wordCount(bare) > 4 || /[.,;?!]/.test(bare) || (NEVER.test(bare) && !nested)) return false;
   if (ACTION_VERBS.has(bare.split(/\s+/)[0]!.toLowerCase()) || !/^[A-Z]/.test(bare)) return false;
   return singularWord(last).toLowerCase() !== last.toLowerCase();
 }
@@ -47,7 +56,8 @@ function mayName(text: string): boolean {
 /** A line that looks like a heading, or ends in a colon, right over a list. */
 function stands(piece: SeenPiece, below: SeenPiece | undefined): boolean {
   const listed = below !== undefined && (below.bullet !== null || below.sight.is === "code") && piece.bullet === null;
-  return listed && (looksLikeHeading(piece) || piece.text.endsWith(":"));
+  if (!listed) return false;
+  return looksLikeHeading(piece) || piece.text.endsWith(":") || (isNested(below) && wordCount(piece.text) <= 4);
 }
 
 function nameOf(text: string): Name {

@@ -128,7 +128,11 @@ export class PlainLines {
     if (/^\(.*\)$/.test(piece.text)) return false;
     if (piece.bullet !== null || piece.sight.is === "code") return true;
     if (looksLikeHeading(piece) && list.kind === "level" && this.isOneOfSeveral(piece)) {
-      return !isBucket(piece.text, list) && (this.around.lines.size === 0 || (list.level?.rank ?? 9) < 2);
+      return (
+        !isBucket(piece.text, list) &&
+        !this.sortsNumbered(list, piece) &&
+        (this.around.lines.size === 0 || (list.level?.rank ?? 9) < 2)
+      );
     }
     if (this.around.listFollows(piece) || speaksOf(list, piece) || this.isOverLabelled(list, piece)) return false;
     if (list.weak) return this.around.namesList(piece);
@@ -140,6 +144,12 @@ export class PlainLines {
   private isOverLabelled(list: OpenList, piece: SeenPiece): boolean {
     const below = this.around.next(piece)?.sight;
     return below?.is === "label" && below.label.code !== null && below.label.meaning.is === list.kind;
+  }
+
+  /** "ACADEMICS" under "District Goals", with "Goal 1" and "Goal 2" below it: it sorts the goals and is none. */
+  private sortsNumbered({ level }: OpenList, piece: SeenPiece): boolean {
+    const below = this.around.next(piece)?.sight;
+    return below?.is === "label" && below.label.code !== null && below.label.core === level?.key;
   }
 
   private isOneOfSeveral(piece: SeenPiece): boolean {

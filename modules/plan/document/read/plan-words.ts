@@ -24,8 +24,18 @@ export function holdsPlan(document: SourceDocument, pieces: SeenPiece[]): boolea
   const nested = pieces.filter(({ sight }) => sight.is === "code" && sight.reading.code.parts.length > 1);
   const acting = nested.filter(({ sight, text }) => sight.is === "code" && looksAhead(text.slice(sight.reading.end)));
   const measured = pieces.filter(opensMeasures);
+  const glossary = new Set(pieces.filter(explainsWords).map(({ cell }) => cell?.table));
   return (
-    (nested.length >= 3 && acting.length >= nested.length / 2) || measured.length >= 2 || pieces.some(speaksOfLevels)
+    (nested.length >= 3 && acting.length >= nested.length / 2) ||
+    measured.length >= 2 ||
+    pieces.some((piece) => speaksOfLevels(piece) && !glossary.has(piece.cell?.table))
+  );
+}
+
+/** "Word | What it means" over a table: its rows explain what a goal is. */
+function explainsWords({ cell, text }: SeenPiece): boolean {
+  return (
+    cell?.row === 0 && /\b(?:what (?:it|that|this) means|meaning|definition|in plain (?:words|language))\b/i.test(text)
   );
 }
 

@@ -1,6 +1,6 @@
 import { codeKey } from "./code.ts";
 import type { Draft, DraftNode } from "./draft.ts";
-import { joinSpans } from "./piece.ts";
+import { type Excerpt, joinSpans } from "./piece.ts";
 import { sameKey } from "./words.ts";
 
 /**
@@ -119,9 +119,20 @@ function merge(
   if (children.has(lost)) children.set(kept, [...(children.get(kept) ?? []), ...children.get(lost)!]);
 }
 
+/** What the second print says beside its node, where the first says something else there. */
+function otherWords(lost: DraftNode, kept: DraftNode): Excerpt[] {
+  return (["statement", "owner", "amount", "dates"] as const).flatMap((field) => {
+    const words = lost[field];
+    return words && sameKey(words.text) !== sameKey(kept[field]?.text ?? "") ? [words] : [];
+  });
+}
+
 function replace(draft: Draft, gone: Map<DraftNode, DraftNode>): void {
   const final = (node: DraftNode): DraftNode => (gone.has(node) ? final(gone.get(node)!) : node);
-  for (const node of gone.keys()) draft.left.set(node.piece, "repeated");
+  for (const node of gone.keys()) {
+    draft.left.set(node.piece, "repeated");
+    draft.leftWords.push(...otherWords(node, final(node)));
+  }
   draft.nodes = draft.nodes.filter((node) => !gone.has(node));
   for (const node of draft.nodes) if (node.parent) node.parent = final(node.parent);
   for (const measure of draft.measures) {

@@ -2,6 +2,7 @@ import type { LeftReason } from "../reading.ts";
 import { isRowOfLabels } from "./about.ts";
 import { announcedIn } from "./announced.ts";
 import { type Code, type CodeReading, codeKey, readCode, settleRomans } from "./code.ts";
+import { silenceFurniture } from "./furniture.ts";
 import { type Heading, readHeading } from "./heading.ts";
 import { type Label, type LabelHead, readLabel, readLabelHead } from "./label.ts";
 import { ASIDES, NOISE } from "./lexicon/asides.ts";
@@ -30,6 +31,7 @@ export interface SeenPiece extends Piece {
 /** Looks at every piece by itself, then strikes out the codes that no neighbour supports. */
 export function seePieces(pieces: Piece[]): SeenPiece[] {
   const seen = pieces.map((piece): SeenPiece => ({ ...piece, sight: seePiece(piece) }));
+  silenceFurniture(seen);
   silenceRunningHeads(seen);
   weighLabels(seen);
   weighCodes(seen);
@@ -79,7 +81,12 @@ function noiseOf(piece: Piece): LeftReason | null {
 
 function asideOf(piece: Piece): LeftReason | null {
   const text = piece.text.replace(/[\s:]+$/, "");
-  if (piece.bullet || wordCount(text) > 14 || /[.;,!]$|(?<!archive):\s/i.test(text)) return null;
+  if (
+    piece.bullet ||
+    wordCount(text) > 14 ||
+    /[.;,!]$|(?<!\b(?:archived?|former|previous|past|retired|expired|superseded)):\s/i.test(text)
+  )
+    return null;
   return ASIDES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 

@@ -120,7 +120,7 @@ function takeTag(piece: Piece, from: number, to: number, reading: TitleReading):
 /** "NEW: …" and "(New) …" in front. */
 function takeMark(piece: Piece, from: number, to: number, reading: TitleReading): number {
   const front =
-    /^\s*(?:[([]\s*(new|modified|revised|updated|continuing)\s*[)\]]|(NEW|MODIFIED|REVISED|UPDATED|CONTINUING|New|Modified|Revised)\s*[:!–—])\s*/.exec(
+    /^\s*(?:[([]\s*([Nn]ew|NEW|[Mm]odified|MODIFIED|[Rr]evised|REVISED|[Uu]pdated|UPDATED|[Cc]ontinuing|CONTINUING)\s*[)\]]|(NEW|MODIFIED|REVISED|UPDATED|CONTINUING|New|Modified|Revised)\s*[:!–—])\s*/.exec(
       piece.text.slice(from, to),
     );
   if (!front) return from;

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { readTxt } from "../formats/txt.ts";
+import { outline } from "./outline.ts";
+import { readPlan } from "./read-plan.ts";
+
+const nodes = (text: string) => outline(readPlan(readTxt(text)));
+
+describe("what a plan prints about itself is no part of it:", () => {
+  test("the goals in its table of contents are found where they stand", () => {
+    const reading = nodes(
+      "Strategic Plan\n\nTable of Contents\nGoals      2\n   Goal 2: Mend the roof      3\n\nGoal 1: Lend books\n\nGoal 2: Mend the roof",
+    );
+    expect(reading).toEqual(["Goal 1 | Lend books", "Goal 2 | Mend the roof"]);
+  });
+
+  test("the count of its pages, wherever the page breaks", () => {
+    const reading = nodes(
+      "Improvement Plan\n\nGoal 1: Lend books\nStrategy 1: Buy a van\n\nMesa School      1 of 3\n\nGoal 2: Mend the roof\nStrategy 1: Hire a roofer\n\nMesa School      2 of 3\n\nGoal 3: Save power\nStrategy 1: Buy lamps",
+    );
+    expect(reading.filter((line) => line.includes("Mesa"))).toEqual([]);
+    expect(reading).toHaveLength(6);
+  });
+
+  test("the problems of its needs assessment", () => {
+    const reading = nodes(
+      "Improvement Plan\n\nComprehensive Needs Assessment\n\nStudent Learning\nProblem Statement 1: Few pupils read at home.\nProblem Statement 2: The roof leaks.\n\nGoals\n\nGoal 1: Lend books\n\nGoal 2: Mend the roof",
+    );
+    expect(reading).toEqual(["Goal 1 | Lend books", "Goal 2 | Mend the roof"]);
+  });
+});
+
+describe("headings of a plan", () => {
+  test("that sort numbered goals are areas, though the title of the page says goals", () => {
+    const reading = nodes(
+      "Harbor School Board\nDistrict Goals for 2025-2026\n\nLEARNING\n\nGoal 1: Lend books\n\nBUILDINGS\n\nGoal 2: Mend the roof",
+    );
+    expect(reading).toEqual(["– | LEARNING", "  Goal 1 | Lend books", "– | BUILDINGS", "  Goal 2 | Mend the roof"]);
+  });
+
+  test("in the district's own words name the level of the numbers below them", () => {
+    const reading = readPlan(
+      readTxt(
+        "Mesa Schools\nStrategic Plan\n\nMission\nWe read and build.\n\nStrategy 1: We will read.\nSpecific Results\n1.1 Lend books\n1.2 Read aloud\n\nStrategy 2: We will build.\nSpecific Results\n2.1 Mend the roof",
+      ),
+    );
+    expect(reading.levels.map((level) => level.label)).toEqual(["Strategy", "Specific Result"]);
+  });
+});
+
+describe("a story told in numbered parts", () => {
+  const story = (says: string[]) =>
+    `Our Next Strategic Plan\n\n${says.map((text, at) => `Gathering ${at + 1}: Part ${at + 1}\n${text}`).join("\n\n")}`;
+
+  test("of what people did holds no node", () => {
+    expect(nodes(story(["Tables talked about hopes.", "Neighbors voted with dots."]))).toEqual([]);
+  });
+
+  test("of what will be done is a plan with a level of its own", () => {
+    expect(nodes(story(["Tables will lend books.", "Neighbors will mend the roof."]))).toHaveLength(2);
+  });
+});
