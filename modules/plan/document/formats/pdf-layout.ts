@@ -1,4 +1,5 @@
 import type { SourceLine } from "../source.ts";
+import { BULLET } from "./clean-text.ts";
 import { least, most } from "./extremes.ts";
 import { type Row, type Segment, textOf } from "./pdf-rows.ts";
 import { type Gap, isGutter, type Zone, zonesOf } from "./pdf-zones.ts";
@@ -81,11 +82,33 @@ function columnLines(zone: Zone, columns: readonly Column[]): LaidLine[] {
  * white space right across; or each line is a row, of cells that fill no column and go on in no line below.
  */
 function tableRows(zone: Zone, columns: readonly Column[]): Row[][] | null {
+  if (columns.every((column) => isListed(zone.rows, column))) return null;
   const bands = bandsOf(zone.rows, columns);
+  if (bands.some((band) => band.length >= zone.rows.length / 2 && isInterleaved(band, columns))) return null;
   if (bands.length >= 3 && bands.filter((band) => spans(band, columns)).length >= bands.length * 0.6) return bands;
   const aligned = zone.rows.filter((row) => spans([row], columns));
   if (zone.rows.length < 3 || aligned.length < zone.rows.length * 0.8 || flows(zone, columns)) return null;
   return columns.length > 2 || fillOf(zone, columns[0]!) < 0.5 ? zone.rows.map((row) => [row]) : null;
+}
+
+/** Bullets in every column are lists side by side; the first column of a table names its rows. */
+function isListed(rows: readonly Row[], column: Column): boolean {
+  const marked = rows.filter((row) => {
+    const [first] = within(row, column);
+    return first !== undefined && BULLET.test(`${textOf(first.runs).trim()} `);
+  });
+  return marked.length > 1;
+}
+
+/** Lines of one column stand between the lines of another again and again: each has its own steps and flows by itself. */
+function isInterleaved(band: readonly Row[], columns: readonly Column[]): boolean {
+  const between = new Set<Row>();
+  for (const column of columns) {
+    const filled = band.map((row) => within(row, column).length > 0);
+    const [first, last] = [filled.indexOf(true), filled.lastIndexOf(true)];
+    for (let at = first + 1; at < last; at++) if (!filled[at]) between.add(band[at]!);
+  }
+  return between.size >= Math.max(3, band.length / 4);
 }
 
 /** Rows that have something in several columns. */

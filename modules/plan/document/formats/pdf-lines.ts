@@ -57,8 +57,11 @@ function usualLeading(lines: readonly PdfLine[]): number {
   return usual.length === 0 ? 1.2 : least(usual);
 }
 
-/** Marks the lines that run to the edge and go on in the next. `edge` is where the text of a line's column ends. */
-export function markWraps(lines: readonly PdfLine[], edge: (line: PdfLine) => number): void {
+/**
+ * Marks the lines that run to the edge and go on in the next. `body` is the usual size of type, `edge` is where the text of a
+ * line's column ends.
+ */
+export function markWraps(lines: readonly PdfLine[], body: number, edge: (line: PdfLine) => number): void {
   const leading = usualLeading(lines);
   const may = lines.map((line, at) => at + 1 < lines.length && mayGoOn(line, lines[at + 1]!, leading));
   const full = new Set<number>();
@@ -67,7 +70,9 @@ export function markWraps(lines: readonly PdfLine[], edge: (line: PdfLine) => nu
   // Running text goes on in a small letter more often than not. Where it does not, full lines are items of a list.
   const small = (at: number): boolean => SMALL.test(lines[at + 1]?.text ?? "");
   const running = [...full].filter(small).length > full.size * 0.5;
-  for (const at of full) lines[at]!.wraps = running || small(at);
+  // A heading has capitals all along, and no second heading follows it as closely as its own next line.
+  const large = (at: number): boolean => lines[at]!.size > body * 1.15 && lines[at + 1]!.size === lines[at]!.size;
+  for (const at of full) lines[at]!.wraps = running || small(at) || large(at);
 }
 
 const SMALL = /^["'“‘(]?\p{Ll}/u;

@@ -99,7 +99,7 @@ function segmentsOf(pieces: readonly Piece[]): Segment[] {
 
 function isLabel(segment: Segment): boolean {
   const text = textOf(segment.runs).trim();
-  return LABEL_ALONE.test(text) || BULLET.test(`${text} `);
+  return LABEL_ALONE.test(text) || BULLET.exec(`${text} `)?.[0].trim() === text;
 }
 
 function startSegment(piece: Piece): Segment {

@@ -34,12 +34,18 @@ export function zonesOf(rows: readonly Row[]): Zone[] {
   return zones.filter((zone) => zone.rows.length > 0);
 }
 
-/** A zone ends with its last gutter, where a row has more of them, and where larger type begins below a wider step. */
+/**
+ * A zone ends with its last gutter, where a row has more of them, where larger type begins below a wider step, and where a line
+ * set off from the columns runs across one of their gutters.
+ */
 function endsZone(zone: Zone, row: Row, gaps: readonly Gap[]): boolean {
   const gutters = zone.gaps.filter(isGutter).length;
   const own = openingGaps(zone, row).filter(isGutter).length;
   if (gutters === 0) return own > 0;
-  return !gaps.some(isGutter) || (zone.rows.length > 2 && own > gutters) || isSetOff(zone.rows.at(-1)!, row);
+  const last = zone.rows.at(-1)!;
+  if (!gaps.some(isGutter) || (zone.rows.length > 2 && own > gutters) || isSetOff(last, row)) return true;
+  const crosses = gaps.filter(isGutter).length < gutters;
+  return crosses && zone.rows.length > 2 && row.segments.length === 1 && row.y - last.y > row.size * 2;
 }
 
 const isSetOff = (above: Row, row: Row): boolean => row.y - above.y > row.size * 1.6 && row.size > above.size * 1.08;

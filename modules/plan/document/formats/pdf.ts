@@ -91,7 +91,7 @@ function writeLines(writer: LineWriter, pages: readonly PageText[]): void {
   const running = runningRows(sheets, body);
   const lines = sheets.flatMap(({ rows }) => pageLines(rows, running, writer));
   const edges = edgesOf(lines);
-  markWraps(lines, (line) => (line.column.whole ? edges.right(line.page) : line.column.right));
+  markWraps(lines, body, (line) => (line.column.whole ? edges.right(line.page) : line.column.right));
   const headings = headingSizes(lines, body);
   for (const line of mendWords(lines)) {
     writer.styled(line.runs, {

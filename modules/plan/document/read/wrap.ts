@@ -106,6 +106,7 @@ class Joiner {
     if (last.region !== line.region || last.heading !== line.heading || !sameCell(last, line)) return false;
     if (last.wraps && !gap) {
       if (line.cell && bulletOf(line.text) !== "") return false;
+      if (line.bold && !dangles(last.text) && /^[A-Z]/.test(line.text) && readHeading(line.text) !== null) return false;
       const start = readLineStart(line.text);
       if (start === "code" && codeOf(first) && this.isNextCode(line)) return false;
       return line.lead === 0 || start !== "label";
@@ -113,6 +114,7 @@ class Joiner {
     if (!this.page || line.cell) return false;
     if (bulletOf(line.text) !== "" || line.list || line.link !== last.link) return false;
     if (last.bold !== line.bold && last.lead === 0) return false;
+    if (Math.abs((last.size ?? 1) - (line.size ?? 1)) > 0.08) return false;
     const start = readLineStart(line.text);
     if (start === "label") return false;
     return gap ? overGap(last, line, start, this.page) : this.below(first, last, line, start, this.page);
