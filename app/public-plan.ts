@@ -1,5 +1,7 @@
 /** Public pages show what the public sees, whoever looks at them: they are read at a desk of no one. */
 import { claimsOf, visitor } from "#modules/district/actor.ts";
+import type { PlanFile } from "#modules/plan/file/plan-file.ts";
+import { getPlanFile } from "#modules/plan/file/queries.ts";
 import { presentPlan } from "#modules/plan/present.ts";
 import { type PlanLink, type PlanReading, readPlanLinks, readPlanPage } from "#modules/plan/read-page.ts";
 import type { DistrictHere, Visit } from "./context.ts";
@@ -15,6 +17,9 @@ export const readPublicPlan = (
 
 export const readPublicPlanLinks = (visit: Visit, district: DistrictHere): Promise<PlanLink[]> =>
   deskOfNoOne(visit, district).read((tx) => readPlanLinks(tx, district));
+
+export const readPublicPlanFile = (visit: Visit, district: DistrictHere, slug: string): Promise<PlanFile | null> =>
+  deskOfNoOne(visit, district).read((tx) => getPlanFile(tx, district, slug));
 
 export const planPage = ({ head, rows, others }: PlanReading, { language, name }: DistrictHere) => ({
   plan: presentPlan(head, rows),

@@ -71,6 +71,7 @@ export default [
   everyone,
   account,
   staff,
+  route("plans/:slug/plan.json", "routes/plans/plan-file.ts"),
   route("plan/documents/:id/file", "routes/plan/document-file.ts"),
   route("sign-out", "routes/sign-out.ts"),
   route("language/:language", "routes/reader-choice.ts", { id: "language" }),

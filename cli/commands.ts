@@ -14,7 +14,10 @@ import { peopleLink } from "./commands/people/link.ts";
 import { peopleList } from "./commands/people/list.ts";
 import { peopleSignOut } from "./commands/people/sign-out.ts";
 import { peopleWithdraw } from "./commands/people/withdraw.ts";
-import { planRead } from "./commands/plan-read.ts";
+import { planExport } from "./commands/plan/export.ts";
+import { planImport } from "./commands/plan/import.ts";
+import { planRead } from "./commands/plan/read.ts";
+import { planVerify } from "./commands/plan/verify.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { seedCommand } from "./commands/seed.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -36,6 +39,9 @@ export const COMMANDS: readonly Command[] = [
   ...PLACE_COMMANDS,
   logCommand,
   planRead,
+  planExport,
+  planImport,
+  planVerify,
   migrateCommand,
   backupCommand,
   restoreCommand,

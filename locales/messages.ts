@@ -9,6 +9,7 @@ import enEvents from "./en/events.json" with { type: "json" };
 import enHome from "./en/home.json" with { type: "json" };
 import enPeople from "./en/people.json" with { type: "json" };
 import enPlan from "./en/plan.json" with { type: "json" };
+import enPlanFile from "./en/plan-file.json" with { type: "json" };
 import enPolicy from "./en/policy.json" with { type: "json" };
 import enReview from "./en/review.json" with { type: "json" };
 import esAccessibility from "./es/accessibility.json" with { type: "json" };
@@ -20,6 +21,7 @@ import esEvents from "./es/events.json" with { type: "json" };
 import esHome from "./es/home.json" with { type: "json" };
 import esPeople from "./es/people.json" with { type: "json" };
 import esPlan from "./es/plan.json" with { type: "json" };
+import esPlanFile from "./es/plan-file.json" with { type: "json" };
 import esPolicy from "./es/policy.json" with { type: "json" };
 import esReview from "./es/review.json" with { type: "json" };
 
@@ -31,6 +33,7 @@ const en = {
   people: enPeople,
   document: enDocument,
   plan: enPlan,
+  planFile: enPlanFile,
   review: enReview,
   policy: enPolicy,
   account: enAccount,
@@ -46,6 +49,7 @@ const es: Messages = {
   people: esPeople,
   document: esDocument,
   plan: esPlan,
+  planFile: esPlanFile,
   review: esReview,
   policy: esPolicy,
   account: esAccount,

@@ -14,9 +14,12 @@ export interface Addressed {
   alone?: boolean;
 }
 
+/** What stands at these addresses within a plan is a page of ours. */
+export const NOT_ADDRESSES: readonly string[] = ["audience", "alignments", "plan.json"];
+
 /** Addresses by id, for elements listed parents first. `taken`: addresses of the plan that are in use already. */
 export function addressesOf(elements: readonly Addressed[], taken: Iterable<string> = []): Map<string, string> {
-  const used = new Set([...taken].map((address) => address.toLowerCase()));
+  const used = new Set([...NOT_ADDRESSES, ...taken].map((address) => address.toLowerCase()));
   const addresses = new Map<string, string>();
   const counted = new Map<string, number>();
   for (const element of elements) {

@@ -38,7 +38,7 @@ export function presentAlignments(found: {
       const { to } = row;
       const target =
         to === null
-          ? `${row.framework}, ${row.frameworkCode}`
+          ? `${row.framework ?? row.planElsewhere}, ${row.frameworkCode ?? row.elementElsewhere}`
           : `${to.planTitle}: ${[to.code ?? tagOf(null, "", to.address), to.title].filter(Boolean).join(", ")}`;
       const href = to && `/plan/${to.planSlug}/${to.address}`;
       return [{ id: row.id, name, words, address, to: target, href }];

@@ -7,6 +7,7 @@ const plan = (id: string, orgId = "d", supersedesId: string | null = null): Plan
   id,
   orgId,
   supersedesId,
+  supersedesElsewhere: null,
   slug: `plan-${id}`,
   title: id.toUpperCase(),
   kind: "strategic",

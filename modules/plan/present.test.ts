@@ -3,6 +3,9 @@ import { HEAD, planRows } from "#tests/support/plan-rows.ts";
 import { type NodeView, presentHead, presentPlan } from "./present.ts";
 import type { PlanRecord, VersionRecord } from "./queries.ts";
 
+/** Nothing that is only in another installation. */
+const HERE = { planElsewhere: null, elementElsewhere: null };
+
 /** "goal-1(strategy-1.1(…))": the shape of a tree, in one line. */
 const shape = (nodes: NodeView[]): string =>
   nodes.map(({ address, parts }) => (parts.length === 0 ? address : `${address}(${shape(parts)})`)).join(" ");
@@ -144,8 +147,17 @@ describe("what an element is tied to in other plans", () => {
             to: { ...elsewhere, address: "goal-3" },
             framework: null,
             frameworkCode: null,
+            ...HERE,
           },
-          { id: "b", elementId: "g1", kind: "answers", to: null, framework: "Title I", frameworkCode: "Element 2" },
+          {
+            id: "b",
+            elementId: "g1",
+            kind: "answers",
+            to: null,
+            framework: "Title I",
+            frameworkCode: "Element 2",
+            ...HERE,
+          },
         ],
         supporters: [{ ...elsewhere, toElementId: "g1", address: "goal-1", code: "Goal 1" }],
       }),
@@ -169,7 +181,9 @@ describe("what an element is tied to in other plans", () => {
       HEAD,
       planRows({
         nodes: [{ elementId: "g1" }],
-        alignments: [{ id: "a", elementId: "g1", kind: "supports", to: null, framework: null, frameworkCode: null }],
+        alignments: [
+          { id: "a", elementId: "g1", kind: "supports", to: null, framework: null, frameworkCode: null, ...HERE },
+        ],
       }),
     );
     expect(tops[0]).toMatchObject({ supports: [], answers: [] });

@@ -12,9 +12,21 @@ export interface PlanRecord {
   orgId: string;
   audience: Audience;
   supersedesId: string | null;
+  /** The address of the plan before, where that plan is not in this installation. */
+  supersedesElsewhere: string | null;
 }
 
-const PLAN_COLUMNS = ["id", "slug", "title", "kind", "orgKind", "orgId", "audience", "supersedesId"] as const;
+const PLAN_COLUMNS = [
+  "id",
+  "slug",
+  "title",
+  "kind",
+  "orgKind",
+  "orgId",
+  "audience",
+  "supersedesId",
+  "supersedesElsewhere",
+] as const;
 
 /** District plans first, then schools', then departments'; the newest first. */
 export async function listPlans(tx: ReadTx, districtId: string): Promise<PlanRecord[]> {
@@ -53,6 +65,7 @@ export interface VersionRecord {
   adoptionBody: string | null;
   adoptionPrinted: string | null;
   documentId: string | null;
+  changeNote: string | null;
   createdAt: Date;
   shownAt: Date | null;
 }
@@ -70,6 +83,7 @@ const VERSION_COLUMNS = [
   "adoptionBody",
   "adoptionPrinted",
   "documentId",
+  "changeNote",
   "createdAt",
   "shownAt",
 ] as const;
@@ -84,6 +98,18 @@ export async function findLatestVersion(tx: ReadTx, districtId: string, planId: 
     .orderBy("n", "desc")
     .executeTakeFirst();
   return (row as VersionRecord | undefined) ?? null;
+}
+
+/** Every version of a plan that the reader may see, the oldest first. */
+export async function listVersions(tx: ReadTx, districtId: string, planId: string): Promise<VersionRecord[]> {
+  const rows = await tx
+    .selectFrom("plan.version")
+    .select(VERSION_COLUMNS)
+    .where("districtId", "=", districtId)
+    .where("planId", "=", planId)
+    .orderBy("n")
+    .execute();
+  return rows as VersionRecord[];
 }
 
 /** The newest version that the reader may see of each plan, by plan. */
@@ -211,6 +237,9 @@ export interface AlignmentRecord {
   to: ElementElsewhere | null;
   framework: string | null;
   frameworkCode: string | null;
+  /** Addresses of a plan that is not in this installation, and of its element: kept from a plan file. */
+  planElsewhere: string | null;
+  elementElsewhere: string | null;
 }
 
 /** What the elements of a version support in other plans, and answer in outside frameworks. */
@@ -235,6 +264,7 @@ export async function listAlignments(tx: ReadTx, districtId: string, versionId: 
     )
     .distinctOn("alignment.id")
     .select(["alignment.id", "alignment.elementId", "alignment.kind", "alignment.framework", "alignment.frameworkCode"])
+    .select(["alignment.planElsewhere", "alignment.elementElsewhere"])
     .select(["plan.slug as planSlug", "plan.title as planTitle", "target.address", "node.code", "node.title"])
     .select("level.label")
     .where("alignment.districtId", "=", districtId)

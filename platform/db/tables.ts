@@ -115,12 +115,14 @@ export interface PeoplePerson {
 export interface PlanAlignment {
   audience: string;
   districtId: string;
+  elementElsewhere: string | null;
   elementId: string;
   framework: string | null;
   frameworkCode: string | null;
   id: string;
   kind: string;
   orgId: string;
+  planElsewhere: string | null;
   toElementId: string | null;
   versionId: string;
 }
@@ -244,6 +246,7 @@ export interface PlanPlan {
   orgId: string;
   orgKind: string;
   slug: string;
+  supersedesElsewhere: string | null;
   supersedesId: string | null;
   title: string;
 }

@@ -1,4 +1,5 @@
 import { describe, expect } from "vitest";
+import { readPlanFile } from "#modules/plan/file/read-plan-file.ts";
 import { axeProblems, type Open, test } from "#tests/support/browser.ts";
 
 const PLAN = "/plans/every-child-across";
@@ -253,5 +254,23 @@ describe("those who keep plans", () => {
     expect(await page.locator("main").textContent()).toContain("Only those who keep this plan may do this");
     const stranger = await fetch(`${site.origin}/plan/every-child-across`, { redirect: "manual" });
     expect(stranger.headers.get("Location")).toBe("/sign-in?to=%2Fplan%2Fevery-child-across");
+  });
+});
+
+describe("a citizen takes the plan along", () => {
+  test("the page leads to the plan as an open file, whole and sealed, which anyone can check", async ({
+    open,
+    site,
+  }) => {
+    const page = await open(PLAN, { script: false });
+    const href = await page.getByRole("link", { name: "The plan as an open file (JSON)" }).getAttribute("href");
+    const answer = await fetch(site.origin + href);
+    expect(answer.headers.get("Content-Type")).toBe("application/json; charset=utf-8");
+    const read = readPlanFile(new Uint8Array(await answer.arrayBuffer()));
+    expect(read).toMatchObject({
+      ok: true,
+      value: { plan: { slug: "every-child-across", title: "Every Child Across" } },
+    });
+    expect((await fetch(`${site.origin}/plans/no-such-plan/plan.json`)).status).toBe(404);
   });
 });

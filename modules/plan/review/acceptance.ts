@@ -1,13 +1,13 @@
 /** Accepting a review: the draft plan, its first version, every element at its lasting address. */
 import { v7 as uuidv7 } from "uuid";
 import { ok, type Result, refuse } from "#lib/result.ts";
-import { freeSlug, slugOf } from "#lib/text/slug.ts";
 import type { Actor } from "#modules/district/actor.ts";
 import { writeEvent } from "#modules/people/event-log.ts";
 import { brokenConstraint } from "#platform/db/constraint.ts";
 import type { WriteTx } from "#platform/db/desk.ts";
-import { insertRows } from "#platform/db/insert-rows.ts";
 import type { Audience, Org, PlanKind } from "../domain.ts";
+import { freePlanSlug } from "../free-plan-slug.ts";
+import { insertContent } from "../insert-content.ts";
 import { mayKeepPlan } from "../policy.ts";
 import { versionContent } from "../version-content.ts";
 import { type Closed, type Held, isHolder, type NotAllowed, type NotFound, openForWork } from "./commands.ts";
@@ -96,48 +96,7 @@ export async function acceptReview(
     .execute();
 
   const content = versionContent(state, uuidv7);
-  const within = { ...own, versionId };
-  await insertRows(
-    tx,
-    "plan.element",
-    content.elements.map((row) => ({ ...own, planId, ...row })),
-  );
-  await insertRows(
-    tx,
-    "plan.level",
-    content.levels.map((row) => ({ ...within, ...row })),
-  );
-  await insertRows(
-    tx,
-    "plan.statement",
-    content.statements.map((row) => ({ ...within, ...row })),
-  );
-  await insertRows(
-    tx,
-    "plan.node",
-    content.nodes.map((row) => ({ ...within, ...row })),
-  );
-  await insertRows(
-    tx,
-    "plan.guardrail",
-    content.guardrails.map((row) => ({ ...within, ...row })),
-  );
-  await insertRows(
-    tx,
-    "plan.measure",
-    content.measures.map((row) => ({ ...within, ...row })),
-  );
-  await insertRows(
-    tx,
-    "plan.measureNode",
-    content.measureNodes.map((row) => ({ ...within, ...row })),
-  );
-  await insertRows(
-    tx,
-    "plan.focus",
-    content.focus.map((row) => ({ ...within, ...row })),
-  );
-
+  await insertContent(tx, { ...own, planId, versionId }, content);
   await tx
     .updateTable("plan.review")
     .set({ versionId, acceptedAt: now, acceptedBy: personId })
@@ -147,12 +106,4 @@ export async function acceptReview(
   const after = { planId, versionId, slug, title, audience, elements: content.elements.length };
   await writeEvent(tx, actor, { action: "accept-review", subject: { kind: "review", id }, after });
   return ok({ planId, versionId, slug });
-}
-
-/** Words that stand for something else after `/plan/`. */
-const NOT_SLUGS = ["documents", "reviews"];
-
-async function freePlanSlug(tx: WriteTx, districtId: string, title: string): Promise<string> {
-  const rows = await tx.selectFrom("plan.plan").select("slug").where("districtId", "=", districtId).execute();
-  return freeSlug(slugOf(title, "plan"), new Set([...NOT_SLUGS, ...rows.map((row) => row.slug)]));
 }

@@ -62,7 +62,15 @@ export function PlanPage({ plan, others, base, language }: PlanPageProps) {
           </PostStop>
         ))}
       </Post>
-      <AdoptionLine aside={<Cite plan={plan} />}>{t("colophon")}</AdoptionLine>
+      <AdoptionLine aside={<Cite plan={plan} />}>
+        {t("colophon")}
+        {base === "/plans" && (
+          <>
+            {" "}
+            <a href={`/plans/${plan.slug}/plan.json`}>{t("plan-file")}</a>
+          </>
+        )}
+      </AdoptionLine>
     </InPlan>
   );
 }

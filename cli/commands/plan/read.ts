@@ -4,7 +4,7 @@ import { translatorIn } from "#locales/translator.ts";
 import { presentReading } from "#modules/plan/document/present.ts";
 import { readDocumentApart } from "#modules/plan/document/read-document-apart.ts";
 import { LIMITS } from "#modules/plan/document/refusal.ts";
-import { type Answer, type Command, done, misused, refused } from "../command.ts";
+import { type Answer, type Command, done, misused, refused } from "../../command.ts";
 
 /** A command line has time, and a machine of its own. */
 const BOUNDS = { milliseconds: 120_000, megabytes: 2_048 };

@@ -1,0 +1,140 @@
+import { describe, expect } from "vitest";
+import { must, seedCast } from "#db/seed/seed-cast.ts";
+import { seedPlans } from "#db/seed/seed-plans.ts";
+import { claimsOf, system, visitor } from "#modules/district/actor.ts";
+import { findDistrict } from "#modules/district/queries.ts";
+import { listEvents } from "#modules/people/event-log.ts";
+import type { Database } from "#platform/db/database.ts";
+import { newDatabase } from "#tests/support/engine.ts";
+import { NOW, test } from "#tests/support/story.ts";
+import { findPlan, listAlignments, listOrgs, listPlans, listVersions } from "../queries.ts";
+import { importPlan } from "./commands.ts";
+import { type PlanFile, writePlanFile } from "./plan-file.ts";
+import { getPlanFile } from "./queries.ts";
+import { readPlanFile } from "./read-plan-file.ts";
+
+async function exported(database: Database, districtId: string, slug: string): Promise<string> {
+  const file = await database.desk(claimsOf(system(districtId))).read(async (tx) => {
+    const district = await findDistrict(tx, districtId);
+    return district && getPlanFile(tx, { id: districtId, name: district.name }, slug);
+  });
+  if (!file) throw new Error(`no plan ${slug}`);
+  return writePlanFile(file);
+}
+
+function read(text: string): PlanFile {
+  const file = readPlanFile(Buffer.from(text));
+  if (!file.ok) throw new Error(JSON.stringify(file.problem));
+  return file.value;
+}
+
+async function take(database: Database, districtId: string, file: PlanFile) {
+  const actor = system(districtId);
+  return database.desk(claimsOf(actor)).write(async (tx) => {
+    const orgs = await listOrgs(tx, { id: districtId, name: "Haywater Public Schools" });
+    return importPlan(tx, actor, file, orgs, NOW);
+  });
+}
+
+describe("a plan leaves and enters as a file", () => {
+  test("every plan of the sample, byte for byte, in whatever order they come", { timeout: 60_000 }, async ({
+    database,
+    haywater,
+  }) => {
+    const { districtId } = haywater;
+    await seedPlans(database, districtId, NOW);
+    const slugs = (await database.desk(claimsOf(system(districtId))).read((tx) => listPlans(tx, districtId))).map(
+      ({ slug }) => slug,
+    );
+    expect(slugs.length).toBeGreaterThanOrEqual(5);
+    const files = await Promise.all(slugs.map((slug) => exported(database, districtId, slug)));
+
+    for (const order of [files, files.toReversed()]) {
+      const elsewhere = await newDatabase();
+      const there = must(await seedCast(elsewhere.database));
+      for (const file of order)
+        expect(await take(elsewhere.database, there.districtId, read(file))).toMatchObject({ ok: true });
+      const again = await Promise.all(slugs.map((slug) => exported(elsewhere.database, there.districtId, slug)));
+      expect(again).toEqual(files);
+      await elsewhere.remove();
+    }
+  });
+
+  test("what it supports in plans that are not here is kept for the day it leaves again", async ({
+    database,
+    haywater,
+  }) => {
+    const school = await exported(database, haywater.districtId, "alder-creek-school-plan");
+    expect(school).toContain('"plan": "every-child-across"');
+    const elsewhere = await newDatabase();
+    const { districtId } = must(await seedCast(elsewhere.database));
+    expect(await take(elsewhere.database, districtId, read(school))).toMatchObject({ ok: true });
+    expect(await exported(elsewhere.database, districtId, "alder-creek-school-plan")).toBe(school);
+    const desk = elsewhere.database.desk(claimsOf(system(districtId)));
+    const alignments = await desk.read(async (tx) => {
+      const [version] = await listVersions(
+        tx,
+        districtId,
+        (await findPlan(tx, districtId, "alder-creek-school-plan"))?.id ?? "",
+      );
+      return listAlignments(tx, districtId, version?.id ?? "");
+    });
+    expect(alignments.filter(({ planElsewhere }) => planElsewhere === "every-child-across").length).toBeGreaterThan(0);
+    await elsewhere.remove();
+  });
+
+  test("staff see it, the public does not, and the log says who brought it", async ({ database, haywater, as }) => {
+    const { districtId } = haywater;
+    const wren = await as("wren");
+    const file = read(await exported(database, districtId, "every-child-across"));
+    const renamed = { ...file, plan: { ...file.plan, slug: "brought-in" } };
+    const imported = await wren.desk.write(async (tx) => {
+      const orgs = await listOrgs(tx, { id: districtId, name: "Haywater Public Schools" });
+      return importPlan(tx, wren.actor, renamed, orgs, NOW);
+    });
+    expect(imported).toMatchObject({ ok: true, value: { slug: "brought-in", versions: 1 } });
+    expect(await wren.desk.read((tx) => findPlan(tx, districtId, "brought-in"))).toMatchObject({ audience: "staff" });
+    const anyone = database.desk(claimsOf(visitor(districtId)));
+    expect(await anyone.read((tx) => findPlan(tx, districtId, "brought-in"))).toBeNull();
+    const [event] = await wren.desk.read((tx) => listEvents(tx, districtId, { limit: 1 }));
+    expect(event).toMatchObject({
+      action: "import-plan",
+      personId: wren.actor.person?.id,
+      after: { slug: "brought-in" },
+    });
+  });
+});
+
+describe("a plan file is refused, and nothing is changed", () => {
+  test("where a plan stands at its address already, also if two bring it at once", async ({ database, haywater }) => {
+    const { districtId } = haywater;
+    const file = read(await exported(database, districtId, "higher-ground"));
+    const copy = { ...file, plan: { ...file.plan, slug: "twice" } };
+    const both = await Promise.all([take(database, districtId, copy), take(database, districtId, copy)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ problem: { kind: "slug-taken", slug: "twice" } });
+    const reviews = { ...file, plan: { ...file.plan, slug: "reviews" } };
+    expect(await take(database, districtId, reviews)).toMatchObject({ ok: false, problem: { kind: "slug-taken" } });
+  });
+
+  test("for a school that is not here, and for a school that is not one's own", async ({ database, haywater, as }) => {
+    const { districtId } = haywater;
+    const file = read(await exported(database, districtId, "alder-creek-school-plan"));
+    const nowhere = {
+      ...file,
+      plan: { ...file.plan, slug: "new", of: { kind: "school" as const, name: "Low Ferry" } },
+    };
+    expect(await take(database, districtId, nowhere)).toMatchObject({
+      ok: false,
+      problem: { kind: "org-missing", of: { name: "Low Ferry" } },
+    });
+    const delphine = await as("delphine");
+    const refused = await delphine.desk.write(async (tx) => {
+      const orgs = await listOrgs(tx, { id: districtId, name: "Haywater Public Schools" });
+      return importPlan(tx, delphine.actor, { ...file, plan: { ...file.plan, slug: "new" } }, orgs, NOW);
+    });
+    expect(refused).toMatchObject({ ok: false, problem: { kind: "not-allowed" } });
+    const desk = database.desk(claimsOf(system(districtId)));
+    expect(await desk.read((tx) => findPlan(tx, districtId, "new"))).toBeNull();
+  });
+});
