@@ -66,8 +66,9 @@ const isAbreast = (a: Row, b: Row): boolean => b.y - a.y < Math.min(a.size, b.si
 function openZone(above: Zone, row: Row): Zone {
   let gaps = openingGaps(above, row);
   let from = above.rows.length - (isAbreast(above.rows.at(-1)!, row) ? 1 : 0);
+  const opensColumns = gaps.some(isGutter);
   const aboveIsPlain = !above.gaps.some(isGutter);
-  for (let at = from - 1; at >= 0; at--) {
+  for (let at = from - 1; at >= 0 && opensColumns; at--) {
     const earlier = above.rows[at]!;
     const narrowed = common(gaps, blanks(earlier));
     if (!narrowed.some(isGutter)) break;
