@@ -24,6 +24,9 @@ const YEARS =
 const TAIL =
   /\s+(?:for|in|at|to|toward|adopted|approved|by|that|of|from|during|we|with|as|on|across)\s.*$|\s*[–—|]\s*.*$|\s+-\s+.*$/i;
 
+/** "Strategies for Parents": advice to a household. */
+const HOUSEHOLD = /\b(?:strategies|activities|actions) (?:for (?:parents|caregivers|families|(?:the )?home)|at home)$/i;
+
 /** Headings that hold a name in their middle. */
 const SHAPED: [RegExp, Meaning][] = [
   [
@@ -51,6 +54,7 @@ export function readHeading(text: string): Heading | null {
   const states = (named: Name[] | null) => named?.[0]?.meaning.is === "statement";
   if (gloss && (names === null || (states(names) && states(gloss)))) return { names: gloss, title: false };
   if (names) return { names, title: years };
+  if (HOUSEHOLD.test(plain)) return null;
   const cut = plain.replace(TAIL, "");
   if (cut === plain || wordCount(plain) > 9) return null;
   const shorter = namesIn(cut);
@@ -87,6 +91,7 @@ function nameOf(phrase: string): Name | null {
   const known = (word: string, i: number) => isModifier(word, i) || WHOSE.has(word.toLowerCase());
   if (!modifiers.every(known) || modifiers.some((word) => /^(?:an?|in|to|with|by|on|for)$/i.test(word))) return null;
   if (found.meaning.is === "level" && /^(?:course|lesson|unit|class)$/i.test(modifiers.at(-1) ?? "")) return null;
+  if (found.core === "objective" && /^learning$/i.test(modifiers.at(-1) ?? "")) return null;
   if (isVerb(modifiers[0]) || modifiers.some((word, at) => isRole(word, modifiers[at + 1]))) return null;
   return { phrase, core: found.core, meaning: found.meaning, plural: isPlural(words, found.core) };
 }

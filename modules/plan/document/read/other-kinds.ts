@@ -10,7 +10,7 @@ const RECORDS =
 
 /** Titles of papers that have aims of another sort: only numbered goals make a plan of them. */
 const PAPERS =
-  /^(?:board |administrative |district )?(?:policy|regulation|procedure|bylaw)s?(?: manual)?\s*(?:no\b|number\b|code\b|[#:\d]|[A-Z]{2,4}\b|$)|\b(?:policy|regulation) (?:no\.? ?|number |code )?\d[\d.]*$|\b(?:job|position|vacancy) (?:posting|description|announcement)\b|\brequests? for (?:proposals?|qualifications|bids|quotations)\b|\b(?:bell|bus|testing|exam) schedule\b|\b(?:student|family|parent|employee|staff|athletic|faculty)\b.{0,24}\bhandbook\b|^handbook\b|\bsyllabus\b|\bcourse (?:outline|description|catalog)\b|\bcode of conduct\b|\bcollective bargaining\b|^agreement\b|\bagreement between\b|\baudit(?:or)?(?:['’]?s)?\b|^(?:emergency|safety|dismissal|arrival) procedures?\b|\bmemorandum of (?:understanding|agreement)\b|\b(?:permission slip|field trip|supply list|lunch menu)\b/i;
+  /^(?:board |administrative |district )?(?:policy|regulation|procedure|bylaw)s?(?: manual)?\s*(?:no\b|number\b|code\b|[#:\d]|[A-Z]{2,4}\b|$)|\b(?:policy|regulation) (?:no\.? ?|number |code )?\d[\d.]*$|\b(?:job|position|vacancy) (?:posting|description|announcement)\b|\brequests? for (?:proposals?|qualifications|bids|quotations)\b|\b(?:bell|bus|testing|exam) schedule\b|\b(?:student|family|parent|employee|staff|athletic|faculty)\b.{0,24}\b(?:handbook|guide(?:book)?)\b|^handbook\b|^chapter (?:\d+|[IVX]+)\b|\bsyllabus\b|\bcourse (?:outline|description|catalog)\b|\bcode of conduct\b|\bcollective bargaining\b|^agreement\b|\bagreement between\b|\baudit(?:or)?(?:['’]?s)?\b|^(?:emergency|safety|dismissal|arrival) procedures?\b|\bmemorandum of (?:understanding|agreement)\b|\b(?:permission slip|field trip|supply list|lunch menu)\b|\b(?:curriculum|back[- ]to[- ]school|family|parent|math|literacy|science|information) night\b|^open house\b|\b(?:bond|levy|millage) (?:20\d\d|proposal|measure|election|issue|question|referendum)\b/i;
 
 /** How far down the page its title may stand. */
 const HEAD = 6;
@@ -19,10 +19,17 @@ const HEAD = 6;
 export function isOtherKind(document: SourceDocument, pieces: SeenPiece[]): boolean {
   const head = pieces.slice(0, HEAD).filter(({ text, cell }) => !cell && wordCount(text) <= 14 && !/[.;]$/.test(text));
   const titles = [document.title ?? "", ...head.map((piece) => piece.text)];
-  if (titles.some((title) => PAPERS.test(title))) return !pieces.some(isNumberedGoal);
+  if (titles.some((title) => PAPERS.test(title)) || asksQuestions(pieces)) return !pieces.some(isNumberedGoal);
   return (
     titles.some((title) => RECORDS.test(title)) && !pieces.some((piece) => isNumberedGoal(piece) || namesGoals(piece))
   );
+}
+
+/** "1. What would it cost?", "2. Why now?": most of what the page numbers are questions. */
+function asksQuestions(pieces: SeenPiece[]): boolean {
+  const coded = pieces.filter(({ sight, cell }) => sight.is === "code" && !cell);
+  const asking = coded.filter(({ text }) => text.endsWith("?"));
+  return asking.length > 2 && asking.length > coded.length / 2;
 }
 
 function isNumberedGoal({ sight }: SeenPiece): boolean {
