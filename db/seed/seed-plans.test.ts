@@ -1,8 +1,10 @@
 import { describe, expect } from "vitest";
 import { claimsOf, system, visitor } from "#modules/district/actor.ts";
-import { setAudience, unalign } from "#modules/plan/commands.ts";
+import { unalign } from "#modules/plan/alignment/commands.ts";
+import { listAlignments } from "#modules/plan/alignment/queries.ts";
+import { setAudience } from "#modules/plan/commands.ts";
 import { type PlanView, presentPlan } from "#modules/plan/present.ts";
-import { getVersionContent, listAlignments, listLatestVersions, listPlans } from "#modules/plan/queries.ts";
+import { getVersionContent, listLatestVersions, listPlans } from "#modules/plan/queries.ts";
 import { readPlanPage, withSlug } from "#modules/plan/read-page.ts";
 import { listReviews } from "#modules/plan/review/queries.ts";
 import type { Database } from "#platform/db/database.ts";

@@ -9,7 +9,7 @@ import { type Actor, claimsOf, system } from "#modules/district/actor.ts";
 import { findDistrict } from "#modules/district/queries.ts";
 import { actorOf } from "#modules/people/domain.ts";
 import { listGrants, listPeople } from "#modules/people/queries.ts";
-import { align } from "#modules/plan/commands.ts";
+import { align } from "#modules/plan/alignment/commands.ts";
 import type { Reading } from "#modules/plan/document/reading.ts";
 import type { SourceDocument } from "#modules/plan/document/source.ts";
 import type { Org } from "#modules/plan/domain.ts";

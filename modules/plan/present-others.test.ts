@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { SupporterRecord } from "./alignment/queries.ts";
 import type { Org } from "./domain.ts";
 import { currentDistrictPlan, presentOthers } from "./present-others.ts";
-import type { PlanRecord, SupporterRecord, VersionRecord } from "./queries.ts";
+import type { PlanRecord, VersionRecord } from "./queries.ts";
 
 const plan = (id: string, orgId = "d", supersedesId: string | null = null): PlanRecord => ({
   id,

@@ -1,8 +1,10 @@
 /** The other plans around one: those of its schools and departments, the one before it and the one after. */
+
+import type { SupporterRecord } from "./alignment/queries.ts";
 import type { Org } from "./domain.ts";
 import type { PlanHead } from "./present.ts";
 import { presentHead } from "./present.ts";
-import type { PlanRecord, SupporterRecord, VersionRecord } from "./queries.ts";
+import type { PlanRecord, VersionRecord } from "./queries.ts";
 
 export interface OtherPlan extends Pick<PlanHead, "slug" | "title" | "kind" | "org" | "period"> {
   /** How many of its elements say that they support this plan. */

@@ -1,7 +1,9 @@
 /** A version of a plan as a page says it: one tree, built from the flat rows in linear time. Nothing is added to the plan. */
+
+import type { AlignmentRecord, SupporterRecord } from "./alignment/queries.ts";
 import type { MeasureRole, StatementKind } from "./document/reading.ts";
 import { type Audience, type Level, type OrgKind, type PlanKind, YEAR_UNSAID } from "./domain.ts";
-import type { AlignmentRecord, PlanRecord, SupporterRecord, VersionContentRows, VersionRecord } from "./queries.ts";
+import type { PlanRecord, VersionContentRows, VersionRecord } from "./queries.ts";
 import { type LevelName, numberOf, tagOf, tagOfMeasure } from "./tag.ts";
 
 /** Deeper elements stand in a list of this depth, each with the tag of what it lies under, so that no phone runs out of room. */

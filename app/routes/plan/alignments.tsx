@@ -5,13 +5,14 @@ import { type FormProblem, readForm, refuseForm } from "#app/form.ts";
 import { FormErrors, formState } from "#app/frames/form-errors.tsx";
 import { Said } from "#app/frames/said.tsx";
 import { mustBeAllowed, notFound, staffVisit } from "#app/replies.ts";
-import { align, unalign } from "#modules/plan/commands.ts";
+import { align, unalign } from "#modules/plan/alignment/commands.ts";
+import { presentAlignments } from "#modules/plan/alignment/present.ts";
+import { listAlignments } from "#modules/plan/alignment/queries.ts";
+import { type AlignmentInput, AlignmentSchema } from "#modules/plan/alignment/schema.ts";
+import { AlignmentsPage } from "#modules/plan/alignment/ui/alignments-page.tsx";
 import { mayKeepPlan } from "#modules/plan/policy.ts";
-import { presentAlignments } from "#modules/plan/present-alignments.ts";
 import { currentDistrictPlan } from "#modules/plan/present-others.ts";
-import { findLatestVersion, getVersionContent, listAlignments, listPlans } from "#modules/plan/queries.ts";
-import { type AlignmentInput, AlignmentSchema } from "#modules/plan/schema.ts";
-import { AlignmentsPage } from "#modules/plan/ui/alignments-page.tsx";
+import { findLatestVersion, getVersionContent, listPlans } from "#modules/plan/queries.ts";
 import type { Route } from "./+types/alignments.ts";
 
 export async function loader({ context, request, params: { slug } }: Route.LoaderArgs) {

@@ -1,11 +1,10 @@
 /** A plan as its file, from the rows that the reader may see. */
 import type { ReadTx } from "#platform/db/desk.ts";
+import { type AlignmentRecord, listAlignments } from "../alignment/queries.ts";
 import { orgOf } from "../present-others.ts";
 import {
-  type AlignmentRecord,
   findPlan,
   getVersionContent,
-  listAlignments,
   listOrgs,
   listPlans,
   listVersions,

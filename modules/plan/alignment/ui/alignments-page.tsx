@@ -11,7 +11,7 @@ import { SelectField } from "#ui/select-field/select-field.tsx";
 import { Table } from "#ui/table/table.tsx";
 import { TextField } from "#ui/text-field/text-field.tsx";
 import { VisuallyHidden } from "#ui/visually-hidden/visually-hidden.tsx";
-import type { AlignmentsView, Choice } from "../present-alignments.ts";
+import type { AlignmentsView, Choice } from "../present.ts";
 
 export function AlignmentsPage({ form, ...view }: AlignmentsView & { form: FormState }) {
   const t = useTranslations("plan.staff");

@@ -1,7 +1,8 @@
 /** The page on which a keeper says what a plan supports: what is said, and what can be chosen. */
-import { partsOf } from "./present.ts";
-import type { AlignmentRecord, PlanRecord, VersionContentRows } from "./queries.ts";
-import { tagOf } from "./tag.ts";
+import { partsOf } from "../present.ts";
+import type { PlanRecord, VersionContentRows } from "../queries.ts";
+import { tagOf } from "../tag.ts";
+import type { AlignmentRecord } from "./queries.ts";
 
 export interface Choice {
   value: string;
