@@ -8,10 +8,16 @@ import { indentOf } from "./txt.ts";
 
 /** Markdown as people write it: CommonMark's blocks with GitHub's tables, a line of the file a line of the document. */
 export function readMd(text: string): SourceDocument {
-  const lines = text.replace(/^\ufeff/, "").split(/\r\n|\n|\r/);
+  const lines = text
+    .replace(/^\ufeff/, "")
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.replace(HARD_SPACE, "$1 "));
   if (lines.at(-1) === "") lines.pop();
   return new MdWalk(lines).read();
 }
+
+/** Text that was copied from elsewhere has spaces that do not break, behind its marks too. */
+const HARD_SPACE = /^([ \t]*(?:#{1,6}|[-*+]|\d{1,9}[.)]))\u00a0/;
 
 const ATX = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 const SETEXT = /^ {0,3}(=+|-{2,})[ \t]*$/;

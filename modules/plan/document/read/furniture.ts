@@ -1,4 +1,4 @@
-import { looksLikeHeading } from "./look.ts";
+import { lookOf, looksLikeHeading } from "./look.ts";
 import type { SeenPiece } from "./see.ts";
 
 /** What is printed about the plan on its own pages: the table of contents, the count of pages, the needs it was made for. */
@@ -6,6 +6,7 @@ export function silenceFurniture(pieces: SeenPiece[]): void {
   silenceContents(pieces);
   silencePageCounts(pieces);
   silenceNeeds(pieces);
+  closePageGaps(pieces);
 }
 
 const PAGE = /(?:[\s.]|^)(\d{1,3})$/;
@@ -15,10 +16,15 @@ function silenceContents(pieces: SeenPiece[]): void {
   const at = pieces.findIndex(({ text }) => /^(?:table of )?contents:?$/i.test(text));
   if (at < 0) return;
   let page = 0;
+  const pageOf = (piece: SeenPiece | undefined) => {
+    const printed = Number(PAGE.exec(piece?.text ?? "")?.[1] ?? Number.NaN);
+    return printed >= page ? printed : null;
+  };
   for (const piece of pieces.slice(at + 1)) {
-    const printed = PAGE.exec(piece.text)?.[1];
-    if (printed === undefined || Number(printed) < page) return;
-    page = Number(printed);
+    const own = pageOf(piece);
+    // A long entry goes on in a second line, which has the number.
+    if (own === null && (piece.gap || pageOf(pieces[piece.at + 1]) === null)) return;
+    page = own ?? page;
     piece.sight = { is: "noise", reason: "navigation" };
   }
 }
@@ -37,6 +43,20 @@ function silencePageCounts(pieces: SeenPiece[]): void {
     if (same.size < 2) continue;
     for (const piece of [...same.values()].flat()) piece.sight = { is: "noise", reason: "footer" };
   }
+}
+
+/** The white space around the foot of a page parts no items of one list. */
+function closePageGaps(pieces: SeenPiece[]): void {
+  for (const piece of pieces) {
+    if (!piece.gap || (piece.bullet === null && piece.sight.is !== "code")) continue;
+    let above = piece.at - 1;
+    while (isPageMark(pieces[above])) above--;
+    if (above >= 0 && above < piece.at - 1 && lookOf(pieces[above]!) === lookOf(piece)) piece.gap = false;
+  }
+}
+
+function isPageMark(piece: SeenPiece | undefined): boolean {
+  return piece?.sight.is === "noise" && (piece.sight.reason === "footer" || piece.sight.reason === "stray_mark");
 }
 
 const NEEDS = /\bneeds assessment$/i;

@@ -124,7 +124,9 @@ class Joiner {
     const width = page.blocks.get(last.n) ?? page.width;
     const full = width > 0 && edgeOf(last) + 1 + firstWord(line.text) > width;
     if (hasEnded(last.text)) return full && page.blocks.has(last.n) && start === null && sameParagraph(last, line);
+    if (isTwoSided(last.text)) return false;
     if (opensBracket(last.text) && full) return true;
+    if (MONTH_AT_END.test(last.text) && /^20\d\d\b/.test(line.text)) return edgeOf(last) >= width * 0.55;
     if (start === "code") return full && !this.isNextCode(line);
     if (/^[A-Z]/.test(line.text) && readHeading(line.text) !== null) return false;
     if (dangles(last.text)) return full || edgeOf(last) >= width * 0.4;
@@ -143,6 +145,14 @@ class Joiner {
     const before = { ...code, parts: [...code.parts.slice(0, -1), { ...last, value: last.value - 1 }] };
     return last.value === 1 || this.codes.has(codeKey(before));
   }
+}
+
+const MONTH_AT_END =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|fall|winter)$/i;
+
+/** "Mesa Schools            Policy 4.3": a line with something at both ends of it is complete. */
+function isTwoSided(text: string): boolean {
+  return /\S {5,}\S/.test(text.slice(bulletOf(text).length).trim());
 }
 
 /** A page break or a stray empty line in the middle of a sentence. */
