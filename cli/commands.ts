@@ -14,6 +14,7 @@ import { peopleLink } from "./commands/people/link.ts";
 import { peopleList } from "./commands/people/list.ts";
 import { peopleSignOut } from "./commands/people/sign-out.ts";
 import { peopleWithdraw } from "./commands/people/withdraw.ts";
+import { planDiff } from "./commands/plan/diff.ts";
 import { planExport } from "./commands/plan/export.ts";
 import { planImport } from "./commands/plan/import.ts";
 import { planRead } from "./commands/plan/read.ts";
@@ -42,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
   planExport,
   planImport,
   planVerify,
+  planDiff,
   migrateCommand,
   backupCommand,
   restoreCommand,

@@ -1,72 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { NOTHING_SAID, sealed, wholeFile as whole } from "#tests/support/plan-file.ts";
 import { fingerprintOf } from "../text/fingerprint.ts";
-import { type PlanFile, writePlanFile } from "./plan-file.ts";
+import { writePlanFile } from "./plan-file.ts";
 import { readPlanFile } from "./read-plan-file.ts";
-
-const NOTHING_SAID = {
-  statement: null,
-  placeholder: false,
-  owner: null,
-  dates: null,
-  phase: null,
-  horizon: null,
-  tag: null,
-  mark: null,
-  amount: null,
-};
-
-function sealed(text: PlanFile["versions"][number]["text"]): PlanFile["versions"][number] {
-  const fingerprint = fingerprintOf(text);
-  const head = { n: 1, status: "draft" as const, createdAt: "2026-05-12T18:00:00.000Z", changeNote: null };
-  return { ...head, adoptionPrinted: null, fingerprint, text, alignments: [] };
-}
-
-/** A plan of two goals, one of them with a strategy, and one measure. */
-const whole = (): PlanFile => ({
-  format: "guidepost-plan",
-  formatVersion: 1,
-  plan: {
-    slug: "upstream",
-    title: "Upstream, río arriba",
-    kind: "strategic",
-    of: { kind: "district", name: "Haywater" },
-    supersedes: null,
-  },
-  versions: [
-    sealed({
-      period: { start: "2026", end: "2031", printed: "2026–2031" },
-      levels: ["Goal", "Strategy"].map((label, at) => ({
-        key: label.toLowerCase(),
-        label,
-        printed: true,
-        numbering: { style: "decimal", inherits: at > 0, separator: ".", restart: "per_parent", prefix: null },
-      })),
-      statements: [{ address: "mission", parent: null, kind: "mission", text: "Every child, across.", owner: null }],
-      nodes: [
-        { ...NOTHING_SAID, address: "goal-1", parent: null, level: "goal", code: "Goal 1", title: "Reading" },
-        { ...NOTHING_SAID, address: "1.1", parent: "goal-1", level: "strategy", code: "1.1", title: "Phonics first" },
-        { ...NOTHING_SAID, address: "goal-2", parent: null, level: "goal", code: "Goal 2", title: "Belonging" },
-      ],
-      guardrails: [],
-      measures: [
-        {
-          address: "measure-1",
-          role: "goal",
-          code: null,
-          tag: null,
-          text: "Third graders on grade level",
-          baseline: "46%",
-          target: "65%",
-          byWhen: "2031",
-          series: [],
-          guardrail: null,
-          nodes: ["goal-1"],
-        },
-      ],
-      focus: [{ year: "2026-27", nodes: ["1.1"] }],
-    }),
-  ],
-});
 
 // biome-ignore lint/suspicious/noExplicitAny: files are broken on purpose here
 type Open = Record<string, any>;
@@ -182,6 +118,18 @@ const FAULTS: [what: string, bytes: Uint8Array, kind: string, path?: string][] =
     spoiled((_, text) => text.focus[0].nodes.push("1.1")),
     "address-twice",
     "versions[0].text.focus[0].nodes[1]",
+  ],
+  [
+    "a measure's elements in another order than the plan's",
+    spoiled((_, text) => Object.assign(text.measures[0], { nodes: ["goal-2", "goal-1"] })),
+    "out-of-order",
+    "versions[0].text.measures[0].nodes",
+  ],
+  [
+    "a year without work",
+    spoiled((_, text) => text.focus.push({ year: "2027-28", nodes: [] })),
+    "out-of-order",
+    "versions[0].text.focus[1]",
   ],
   [
     "support from an element that is not there",

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect } from "vitest";
 import { must, seedCast } from "#db/seed/seed-cast.ts";
 import { seedPlans } from "#db/seed/seed-plans.ts";
@@ -5,10 +6,13 @@ import { claimsOf, system, visitor } from "#modules/district/actor.ts";
 import { findDistrict } from "#modules/district/queries.ts";
 import { listEvents } from "#modules/people/event-log.ts";
 import type { Database } from "#platform/db/database.ts";
+import { arbitraryText } from "#tests/support/arbitrary-text.ts";
 import { newDatabase } from "#tests/support/engine.ts";
+import { sealed, wholeFile } from "#tests/support/plan-file.ts";
 import { NOW, test } from "#tests/support/story.ts";
 import { listAlignments } from "../alignment/queries.ts";
 import { findPlan, listOrgs, listPlans, listVersions } from "../queries.ts";
+import { inNormalForm } from "../text/normal-form.ts";
 import { importPlan } from "./commands.ts";
 import { type PlanFile, writePlanFile } from "./plan-file.ts";
 import { getPlanFile } from "./queries.ts";
@@ -59,6 +63,19 @@ describe("a plan leaves and enters as a file", () => {
       expect(again).toEqual(files);
       await elsewhere.remove();
     }
+  });
+
+  test("two hundred plans of any shape, byte for byte", { timeout: 120_000 }, async ({ database, haywater }) => {
+    const { districtId } = haywater;
+    let n = 0;
+    const there = fc.asyncProperty(arbitraryText.map(inNormalForm), async (text) => {
+      n += 1;
+      const { plan } = wholeFile();
+      const file = writePlanFile({ ...wholeFile(), plan: { ...plan, slug: `any-${n}` }, versions: [sealed(text)] });
+      expect(await take(database, districtId, read(file))).toMatchObject({ ok: true });
+      expect(JSON.parse(await exported(database, districtId, `any-${n}`)).versions).toEqual(JSON.parse(file).versions);
+    });
+    await fc.assert(there, { numRuns: 200, seed: 20261122 });
   });
 
   test("what it supports in plans that are not here is kept for the day it leaves again", async ({

@@ -1,6 +1,7 @@
 /** Reads a plan file and refuses what is not one, with the place of the fault. Pure; nothing is changed by it. */
 import { ok, type Result, refuse } from "#lib/result.ts";
 import { fingerprintOf } from "../text/fingerprint.ts";
+import { inNormalForm } from "../text/normal-form.ts";
 import type { VersionText } from "../text/version-text.ts";
 import { type FileVersion, FORMAT, FORMAT_VERSION, type PlanFile, PlanFileSchema } from "./plan-file.ts";
 
@@ -17,6 +18,7 @@ export type FileProblem =
   | { kind: "no-such-element"; path: string; address: string }
   | { kind: "cycle"; path: string; address: string }
   | { kind: "parent-later"; path: string; address: string }
+  | { kind: "out-of-order"; path: string }
   | { kind: "no-such-level"; path: string; level: string }
   | { kind: "level-twice"; path: string; level: string }
   | { kind: "versions-out-of-order"; path: string }
@@ -91,7 +93,8 @@ function contradictionInText(text: VersionText, path: string, kinds: Map<string,
     brokenTree(text.statements, `${path}.statements`) ??
     brokenTree(text.nodes, `${path}.nodes`) ??
     strayLevel(text, path, levels) ??
-    strayReference(text, path)
+    strayReference(text, path) ??
+    outOfOrder(text, path)
   );
 }
 
@@ -141,6 +144,16 @@ function strayReference({ nodes, guardrails, measures, focus }: VersionText, pat
     if (stray) return stray;
   }
   return null;
+}
+
+/** A text that is written down in another order would have another fingerprint when it leaves again. */
+function outOfOrder(text: VersionText, path: string): FileProblem | null {
+  const { measures, focus } = inNormalForm(text);
+  const wrong = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
+  const measure = measures.findIndex(({ nodes }, at) => wrong(nodes, text.measures[at]?.nodes));
+  if (measure >= 0) return { kind: "out-of-order", path: `${path}.measures[${measure}].nodes` };
+  const year = text.focus.findIndex((each, at) => wrong(each, focus[at]));
+  return year < 0 ? null : { kind: "out-of-order", path: `${path}.focus[${year}]` };
 }
 
 const addressesIn = (elements: readonly { address: string }[]) => new Set(elements.map(({ address }) => address));

@@ -5,6 +5,7 @@
  */
 import type { MeasureRole, ReadLevel, ReadMeasure, StatementKind } from "../document/reading.ts";
 import type { VersionContentRows, VersionRecord } from "../queries.ts";
+import { inNormalForm } from "./normal-form.ts";
 
 export interface VersionText {
   /** The years it is for: `start` and `end` as precisely as known, `printed` in the words of the document. */
@@ -76,13 +77,10 @@ export function versionTextOf(version: PeriodColumns, content: VersionContentRow
     [...statements, ...nodes, ...guardrails, ...measures].map(({ elementId, address }) => [elementId, address]),
   );
   const addressOf = (id: string): string => addresses.get(id) as string;
-  const placeOf = new Map(nodes.map(({ elementId }, at) => [elementId, at]));
-  const inOrder = (ids: string[]): string[] =>
-    ids.sort((one, other) => (placeOf.get(one) ?? 0) - (placeOf.get(other) ?? 0)).map(addressOf);
   const parentOf = (id: string | null): string | null => (id === null ? null : addressOf(id));
   const provenBy = Map.groupBy(measureNodes, ({ measureId }) => measureId);
-  const years = [...new Set(focus.map(({ year }) => year))].sort();
-  return {
+  const years = Map.groupBy(focus, ({ year }) => year);
+  return inNormalForm({
     period: periodOf(version),
     levels: levels.map(({ key, label, printed, numbering }) => ({ key, label, printed, numbering })),
     statements: statements.map(({ address, parentId, kind, text, owner }) => ({
@@ -106,13 +104,10 @@ export function versionTextOf(version: PeriodColumns, content: VersionContentRow
       ...words,
       series: series as TextMeasure["series"],
       guardrail: parentOf(guardrailId),
-      nodes: inOrder((provenBy.get(elementId) ?? []).map(({ nodeId }) => nodeId)),
+      nodes: (provenBy.get(elementId) ?? []).map(({ nodeId }) => addressOf(nodeId)),
     })),
-    focus: years.map((year) => ({
-      year,
-      nodes: inOrder(focus.filter((row) => row.year === year).map(({ nodeId }) => nodeId)),
-    })),
-  };
+    focus: [...years].map(([year, rows]) => ({ year, nodes: rows.map(({ nodeId }) => addressOf(nodeId)) })),
+  });
 }
 
 type PeriodColumns = Pick<VersionRecord, "periodStart" | "periodEnd" | "periodPrinted">;
