@@ -59,3 +59,28 @@ describe("a story told in numbered parts", () => {
     expect(nodes(story(["Tables will lend books.", "Neighbors will mend the roof."]))).toHaveLength(2);
   });
 });
+
+describe("the foot of a page", () => {
+  const FOOT = "\n\nPlan of the Mesa Schools        Page 1 of 9\n\n";
+
+  test("between a heading and its list, or within a list, cuts nothing in two", () => {
+    const reading = readPlan(
+      readTxt(
+        `Mesa School\nPlan 2025-26\n\nCOLLECTIVE COMMITMENTS\nEach member of the staff has signed these.${FOOT}1. We will lend books.\n\n2. We will read aloud.\n\n3. We will start on time.${FOOT}4. We will end on time.\n\nGOALS\n\n1. Mend the roof.\n\n2. Save power.`,
+      ),
+    );
+    expect(outline(reading)).toEqual(["1 | Mend the roof.", "2 | Save power."]);
+    expect(reading.statements).toHaveLength(4);
+  });
+});
+
+describe("lines that a typist set at both ends", () => {
+  test("run on in no other line", () => {
+    const reading = readPlan(
+      readTxt(
+        "MESA COUNTY SCHOOLS                                   Policy 4.317\nSTUDENT USE OF DEVICES                          Adopted: 08/14/2023\n\n1.0 Purpose\nThe Board knows that devices can serve learning and can hinder it.\n\n2.0 Rules\n2.1 Put devices away when the bell rings, and leave them there until the\n    end of the day.\n2.2 Ask before you film.",
+      ),
+    );
+    expect(outline(reading)).toEqual([]);
+  });
+});

@@ -55,7 +55,7 @@ function closePageGaps(pieces: SeenPiece[]): void {
   }
 }
 
-function isPageMark(piece: SeenPiece | undefined): boolean {
+export function isPageMark(piece: SeenPiece | undefined): boolean {
   return piece?.sight.is === "noise" && (piece.sight.reason === "footer" || piece.sight.reason === "stray_mark");
 }
 

@@ -2,7 +2,7 @@ import type { LeftReason } from "../reading.ts";
 import { isRowOfLabels } from "./about.ts";
 import { announcedIn } from "./announced.ts";
 import { type Code, type CodeReading, codeKey, readCode, settleRomans } from "./code.ts";
-import { silenceFurniture } from "./furniture.ts";
+import { isPageMark, silenceFurniture } from "./furniture.ts";
 import { type Heading, readHeading } from "./heading.ts";
 import { type Label, type LabelHead, readLabel, readLabelHead } from "./label.ts";
 import { ASIDES, NOISE } from "./lexicon/asides.ts";
@@ -183,10 +183,6 @@ function silenceRunningHeads(pieces: SeenPiece[]): void {
     if (again && pieces.findIndex((other) => other.text === piece.text) < piece.at)
       piece.sight = { is: "noise", reason: "footer" };
   }
-}
-
-function isPageMark(piece: SeenPiece | undefined): boolean {
-  return piece?.sight.is === "noise" && (piece.sight.reason === "stray_mark" || piece.sight.reason === "footer");
 }
 
 /** A weak word ("Area:", "Committee:") labels a line only where it comes again, and never the head of a column. */

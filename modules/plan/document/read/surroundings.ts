@@ -1,6 +1,7 @@
 import type { SourceDocument } from "../source.ts";
 import { type Announced, findAnnounced } from "./announced.ts";
 import { findDefinitions } from "./definitions.ts";
+import { isPageMark } from "./furniture.ts";
 import { type Naming, WHO } from "./heading.ts";
 import { lookOf, looksLikeHeading } from "./look.ts";
 import { holdsPlan, isReport, namesForeignList, namesOrganisation } from "./plan-words.ts";
@@ -27,6 +28,7 @@ export interface Surroundings extends Naming {
   years: ReadonlySet<SeenPiece>;
   /** Lines that explain what "goal" or "strategy" means. */
   definitions: ReadonlySet<SeenPiece>;
+  /** What stands below, over the foot of a page. */
   next(piece: SeenPiece): SeenPiece | undefined;
   /** A list begins right below the piece. */
   listFollows(piece: SeenPiece): boolean;
@@ -45,7 +47,11 @@ export function lookAround(document: SourceDocument, pieces: SeenPiece[]): Surro
   const announced = findAnnounced(pieces);
   const free = unclaimed(announced, pieces);
   const { headings: themes, lines, announced: named } = findThemes(pieces, isPlan, free);
-  const next = (piece: SeenPiece) => pieces[piece.at + 1];
+  const next = (piece: SeenPiece) => {
+    let below = piece.at + 1;
+    while (isPageMark(pieces[below])) below++;
+    return pieces[below];
+  };
   return {
     hasMain: pieces.some((piece) => piece.lines[0]!.region === "main"),
     isPlan,
