@@ -1,20 +1,35 @@
 import { writeFile } from "node:fs/promises";
-import { writePlanFile } from "#modules/plan/file/plan-file.ts";
+import { translatorIn } from "#locales/translator.ts";
+import { asCsv } from "#modules/plan/file/as-csv.ts";
+import { asMarkdown } from "#modules/plan/file/as-markdown.ts";
+import { type PlanFile, writePlanFile } from "#modules/plan/file/plan-file.ts";
 import { getPlanFile } from "#modules/plan/file/queries.ts";
 import { listPlans } from "#modules/plan/queries.ts";
 import { type Answer, type Command, done, misused, refused } from "../../command.ts";
 import { AT, DESCRIBES_AT, withDistrict } from "../../with-district.ts";
+
+const FORMS: Record<string, (file: PlanFile) => string> = {
+  json: writePlanFile,
+  markdown: (file) => asMarkdown(file, translatorIn("en")),
+  csv: asCsv,
+};
 
 export const planExport: Command = {
   name: "plan export",
   takes: "PLAN",
   summary: "write a plan as an open plan file, with every version; PLAN is its address, as in /plans/PLAN",
   more: "Without --to the file goes to standard output. The format: docs/plan-file.md.",
-  options: { to: { type: "string" }, ...AT },
-  describes: { to: "the file to write; one that is there already is not touched", ...DESCRIBES_AT },
+  options: { to: { type: "string" }, as: { type: "string" }, ...AT },
+  describes: {
+    to: "the file to write; one that is there already is not touched",
+    as: "json (default: the open plan file), or the last version as markdown or csv",
+    ...DESCRIBES_AT,
+  },
   run: async (told) => {
     const [slug, ...more] = told.words;
     if (slug === undefined || more.length > 0) return misused("Name one plan: guidepost plan export PLAN");
+    const form = FORMS[String(told.values.as ?? "json")];
+    if (form === undefined) return misused(`--as is one of ${Object.keys(FORMS).join(", ")}.`);
     return withDistrict(told, async ({ desk, district }) => {
       const { file, slugs } = await desk.read(async (tx) => ({
         file: await getPlanFile(tx, district, slug),
@@ -25,8 +40,8 @@ export const planExport: Command = {
         return refused(`No plan has the address "${slug}". ${there}`, { kind: "not-found", plans: slugs });
       }
       const { to } = told.values;
-      if (typeof to !== "string") return done(writePlanFile(file), file);
-      return writeNew(to, writePlanFile(file));
+      if (typeof to !== "string") return done(form(file), file);
+      return writeNew(to, form(file));
     });
   },
 };
