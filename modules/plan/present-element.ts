@@ -1,19 +1,7 @@
 /** One element of a plan with its place in it, for the page at its own address. */
 import type { StatementKind } from "./document/reading.ts";
-import {
-  type ElementLink,
-  type GuardrailView,
-  linkToMeasure,
-  type MeasureView,
-  measureView,
-  type NodeRow,
-  type NodeView,
-  type PlanHead,
-  type PlanRows,
-  type PointView,
-  partsOf,
-  statementGroups,
-} from "./present.ts";
+import { linkToMeasure, measureView, type NodeRow, type PlanRows, partsOf, statementGroups } from "./plan-parts.ts";
+import type { ElementLink, GuardrailView, MeasureView, NodeView, PlanHead, PointView } from "./plan-view.ts";
 import { tagOf } from "./tag.ts";
 
 interface Placed {

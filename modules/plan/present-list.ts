@@ -1,6 +1,7 @@
 /** The list of plans as staff see it: what stands, what is shown, what is still being reviewed. */
 import type { Audience, Org, OrgKind } from "./domain.ts";
-import { type PlanHead, presentHead } from "./present.ts";
+import type { PlanHead } from "./plan-view.ts";
+import { presentHead } from "./present.ts";
 import { orgOf } from "./present-others.ts";
 import type { PlanRecord, VersionRecord } from "./queries.ts";
 import type { ReviewRecord } from "./review/queries.ts";

@@ -2,7 +2,7 @@
 
 import type { SupporterRecord } from "./alignment/queries.ts";
 import type { Org } from "./domain.ts";
-import type { PlanHead } from "./present.ts";
+import type { PlanHead } from "./plan-view.ts";
 import { presentHead } from "./present.ts";
 import type { PlanRecord, VersionRecord } from "./queries.ts";
 

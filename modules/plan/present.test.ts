@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { HEAD, planRows } from "#tests/support/plan-rows.ts";
-import { type NodeView, presentHead, presentPlan } from "./present.ts";
+import type { NodeView } from "./plan-view.ts";
+import { presentHead, presentPlan } from "./present.ts";
 import type { PlanRecord, VersionRecord } from "./queries.ts";
 
 /** Nothing that is only in another installation. */

@@ -1,7 +1,9 @@
 /** Everything that the page of a plan is made of, in one reading. */
 import type { ReadTx } from "#platform/db/desk.ts";
 import { listAlignments, listSupporters } from "./alignment/queries.ts";
-import { type PlanHead, type PlanRows, presentHead } from "./present.ts";
+import type { PlanRows } from "./plan-parts.ts";
+import type { PlanHead } from "./plan-view.ts";
+import { presentHead } from "./present.ts";
 import { type Others, orgOf, presentOthers } from "./present-others.ts";
 import {
   getVersionContent,

@@ -1,5 +1,7 @@
 /** Rows of a plan's version, made by hand as the database would give them: what a story does not name is not said. */
-import type { PlanHead, PlanRows } from "#modules/plan/present.ts";
+
+import type { PlanRows } from "#modules/plan/plan-parts.ts";
+import type { PlanHead } from "#modules/plan/plan-view.ts";
 import type { VersionContentRows } from "#modules/plan/queries.ts";
 
 type Row<Part extends keyof VersionContentRows> = VersionContentRows[Part][number];

@@ -1,5 +1,5 @@
 /** The page on which a keeper says what a plan supports: what is said, and what can be chosen. */
-import { partsOf } from "../present.ts";
+import { partsOf } from "../plan-parts.ts";
 import type { PlanRecord, VersionContentRows } from "../queries.ts";
 import { tagOf } from "../tag.ts";
 import type { AlignmentRecord } from "./queries.ts";

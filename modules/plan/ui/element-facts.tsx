@@ -2,7 +2,7 @@
 import { useTranslations } from "use-intl";
 import { CodeTag } from "#ui/code-tag/code-tag.tsx";
 import { StatusLine } from "#ui/status-line/status-line.tsx";
-import { type ForeignLink, type NodeView, PRINTED, type Ties } from "../present.ts";
+import { type ForeignLink, type NodeView, PRINTED, type Ties } from "../plan-view.ts";
 import { SAID, usePlanLinks, Words } from "./plan-words.tsx";
 
 export function ElementFacts({ node }: { node: NodeView }) {

@@ -9,7 +9,7 @@ import { Crumb } from "#ui/crumb/crumb.tsx";
 import { Facts } from "#ui/facts/facts.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
 import { Table } from "#ui/table/table.tsx";
-import type { ElementLink, MeasureView, PlanHead } from "../present.ts";
+import type { ElementLink, MeasureView, PlanHead } from "../plan-view.ts";
 import type { ElementView } from "../present-element.ts";
 import { CodedRow, CodedRows } from "./coded-rows.tsx";
 import { ElementFacts } from "./element-facts.tsx";

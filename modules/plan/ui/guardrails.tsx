@@ -1,6 +1,6 @@
 /** Lines that the plan does not cross. */
 import { useTranslations } from "use-intl";
-import type { GuardrailView } from "../present.ts";
+import type { GuardrailView } from "../plan-view.ts";
 import { CodedRow, CodedRows } from "./coded-rows.tsx";
 import { Measures } from "./measures.tsx";
 import { SAID, Words } from "./plan-words.tsx";

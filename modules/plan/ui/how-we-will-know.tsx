@@ -4,7 +4,7 @@ import { CodeTag } from "#ui/code-tag/code-tag.tsx";
 import { Disclosure } from "#ui/disclosure/disclosure.tsx";
 import { Note } from "#ui/note/note.tsx";
 import { Table } from "#ui/table/table.tsx";
-import type { MeasureView, NodeView, PlanView } from "../present.ts";
+import type { MeasureView, NodeView, PlanView } from "../plan-view.ts";
 import { Measures } from "./measures.tsx";
 import { Words } from "./plan-words.tsx";
 

@@ -4,7 +4,7 @@ import { CodeTag } from "#ui/code-tag/code-tag.tsx";
 import { Facts } from "#ui/facts/facts.tsx";
 import { StatusLine } from "#ui/status-line/status-line.tsx";
 import { Table } from "#ui/table/table.tsx";
-import type { ElementLink, MeasureView, SeriesEntry } from "../present.ts";
+import type { ElementLink, MeasureView, SeriesEntry } from "../plan-view.ts";
 import { usePlanLinks, Words } from "./plan-words.tsx";
 
 interface MeasuresProps {

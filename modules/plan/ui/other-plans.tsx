@@ -1,7 +1,7 @@
 /** The plans around this one: what it means for a school, and what else can be read here. */
 import { useTranslations } from "use-intl";
 import { Table } from "#ui/table/table.tsx";
-import type { PlanView } from "../present.ts";
+import type { PlanView } from "../plan-view.ts";
 import type { OtherPlan, Others } from "../present-others.ts";
 import { usePeriod, usePlanLinks, Words } from "./plan-words.tsx";
 

@@ -1,7 +1,7 @@
 /** What lies under an element: lists within lists, each under the name that the plan gives its level. */
 import { useTranslations } from "use-intl";
 import { Disclosure } from "#ui/disclosure/disclosure.tsx";
-import type { NodeView } from "../present.ts";
+import type { NodeView } from "../plan-view.ts";
 import type { LevelName } from "../tag.ts";
 import { CodedRow, CodedRows } from "./coded-rows.tsx";
 import { ElementFacts } from "./element-facts.tsx";

@@ -2,7 +2,7 @@
 import { useTranslations } from "use-intl";
 import { ActionRow, ButtonLink } from "#ui/button/button.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
-import type { PlanHead } from "../present.ts";
+import type { PlanHead } from "../plan-view.ts";
 
 interface PlanBarProps {
   plan: Pick<PlanHead, "slug" | "audience">;

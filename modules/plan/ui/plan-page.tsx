@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { AdoptionLine } from "#ui/adoption-line/adoption-line.tsx";
 import { Post, PostStop } from "#ui/post/post.tsx";
 import { Route } from "#ui/route/route.tsx";
-import type { PlanView } from "../present.ts";
+import type { PlanView } from "../plan-view.ts";
 import type { Others } from "../present-others.ts";
 import { Guardrails } from "./guardrails.tsx";
 import { HowWeWillKnow } from "./how-we-will-know.tsx";

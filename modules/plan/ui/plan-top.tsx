@@ -4,7 +4,7 @@ import { useDates } from "#locales/use-dates.ts";
 import { AdoptionLine } from "#ui/adoption-line/adoption-line.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
 import { Signpost } from "#ui/signpost/signpost.tsx";
-import type { NodeView, PlanHead, PlanView } from "../present.ts";
+import type { NodeView, PlanHead, PlanView } from "../plan-view.ts";
 import type { Others } from "../present-others.ts";
 import { SAID, useHolds, useLevelWords, usePeriod, usePlanLinks, Words } from "./plan-words.tsx";
 

@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 import { useFormatter, useLocale, useTranslations } from "use-intl";
 import { pluralOf } from "../domain.ts";
-import type { PlanHead } from "../present.ts";
+import type { PlanHead } from "../plan-view.ts";
 import { type LevelName, labelWithin } from "../tag.ts";
 
 export interface PlanPlace {

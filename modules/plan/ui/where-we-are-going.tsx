@@ -1,7 +1,7 @@
 /** The plan's elements, under each other as the plan has them. */
 import { useTranslations } from "use-intl";
 import { Branch } from "#ui/post/post.tsx";
-import type { NodeView, PlanView } from "../present.ts";
+import type { NodeView, PlanView } from "../plan-view.ts";
 import { ElementFacts } from "./element-facts.tsx";
 import { Measures } from "./measures.tsx";
 import { Parts } from "./parts.tsx";

@@ -2,7 +2,7 @@
 import { useTranslations } from "use-intl";
 import { CodeTag } from "#ui/code-tag/code-tag.tsx";
 import { Prose } from "#ui/statement/statement.tsx";
-import type { StatementGroup, StatementView } from "../present.ts";
+import type { StatementGroup, StatementView } from "../plan-view.ts";
 import { CodedRow, CodedRows } from "./coded-rows.tsx";
 import { usePlanLinks, Words } from "./plan-words.tsx";
 
