@@ -72,6 +72,7 @@ export default [
   account,
   staff,
   route("plans/:slug/plan.json", "routes/plans/plan-file.ts"),
+  route("plan/:slug/plan.json", "routes/plan/plan-file.ts"),
   route("plan/documents/:id/file", "routes/plan/document-file.ts"),
   route("sign-out", "routes/sign-out.ts"),
   route("language/:language", "routes/reader-choice.ts", { id: "language" }),

@@ -3,6 +3,7 @@ import { redirect } from "react-router";
 import { useTranslations } from "use-intl";
 import { refuseForm } from "#app/form.ts";
 import { FormErrors, problemOf } from "#app/frames/form-errors.tsx";
+import { handInPlanFile, isPlanFile } from "#app/hand-in-plan-file.ts";
 import { mustBeAllowed, staffVisit } from "#app/replies.ts";
 import type { Actor } from "#modules/district/actor.ts";
 import { readDocumentApart } from "#modules/plan/document/read-document-apart.ts";
@@ -50,6 +51,11 @@ export async function action({ context, request }: Route.ActionArgs) {
 
   const bytes = hasFile ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(text);
   const name = hasFile ? file.name : t("review.document-pasted");
+  if (hasFile && isPlanFile(name)) {
+    const taken = await handInPlanFile(visit, { name, bytes });
+    if (taken.ok) return redirect(`/plan/${taken.value}`);
+    return refuseForm(typed, [{ field: "file", kind: "said", values: { sentence: taken.problem } }]);
+  }
   const incoming = hasFile ? { bytes, name } : { text };
   const read = await readDocumentApart(incoming, { ...BOUNDS, root: installation.root });
   if (!read.ok) {
@@ -90,7 +96,7 @@ export default function HandIn({ loaderData, actionData }: Route.ComponentProps)
             label={t("file")}
             hint={t("file-hint")}
             error={said("file")}
-            accept=".docx,.pdf,.xlsx,.csv,.html,.htm,.md,.markdown,.txt"
+            accept=".docx,.pdf,.xlsx,.csv,.html,.htm,.md,.markdown,.txt,.json"
           />
           <TextArea
             name="text"

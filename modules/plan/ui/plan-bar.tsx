@@ -21,6 +21,7 @@ export function PlanBar({ plan: { slug, audience }, keeps, documentId }: PlanBar
           {keeps && <ButtonLink href={`/plan/${slug}/alignments`}>{t("alignments")}</ButtonLink>}
           {isPublic && <a href={`/plans/${slug}`}>{t("as-public")}</a>}
           {keeps && documentId !== null && <a href={`/plan/documents/${documentId}/file`}>{t("document-file")}</a>}
+          <a href={`/plan/${slug}/plan.json`}>{t("plan-file")}</a>
         </ActionRow>
       </Notice>
     </div>
