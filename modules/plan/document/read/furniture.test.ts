@@ -84,3 +84,12 @@ describe("lines that a typist set at both ends", () => {
     expect(outline(reading)).toEqual([]);
   });
 });
+
+test("a table drawn with bars at both ends of its lines is one in plain text, whatever its columns are called", () => {
+  const reading = readPlan(
+    readTxt(
+      "Plan 2024-27\n\nGoal 1: Learn\n\nActions\n\n| Action # | Title | Total funds |\n|---|---|---|\n| 1.1 | Lend books | $684,000 |\n| 1.2 | Mend the roof | $50,000 |",
+    ),
+  );
+  expect(outline(reading)).toEqual(["Goal 1 | Learn", "  1.1 | Lend books", "  1.2 | Mend the roof"]);
+});

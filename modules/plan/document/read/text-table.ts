@@ -53,7 +53,9 @@ function tableFrom(lines: SourceLine[], at: number): Part[][] | null {
   if (first.cell || first.text.length > 300) return null;
   for (const split of [barred, tabbed, spaced]) {
     const head = split(first.text, null);
-    if (head.length < 2 || !namesColumns(head.map((part) => first.text.slice(part.from, part.to)))) continue;
+    const drawn = split === barred && isBoxed(first) && isBoxed(lines[at + 1]);
+    if (head.length < 2 || (!drawn && !namesColumns(head.map((part) => first.text.slice(part.from, part.to)))))
+      continue;
     const rows = [head];
     for (let next = at + 1; next < lines.length; next++) {
       const parts = lines[next]!.text.trim() === "" ? [] : split(lines[next]!.text, rulerOf(head, lines[next]!, first));
@@ -104,9 +106,16 @@ function namesColumns(heads: string[]): boolean {
   );
 }
 
+/** Bars at both ends of a line, and of the next: a table, whatever its columns are called. */
+function isBoxed(line: SourceLine | undefined): boolean {
+  return line !== undefined && /^\|.+\|.+\|$/.test(line.text.trim());
+}
+
+/** A bar at the start of the line is the table's edge and has no column in front. */
 function barred(text: string): Part[] {
+  const edge = /^\s*\|/.test(text) ? 1 : 0;
   return parts(text, /\|/g)
-    .map((part, column) => ({ ...part, column }))
+    .map((part, column) => ({ ...part, column: column - edge }))
     .filter((part) => part.to > part.from);
 }
 
