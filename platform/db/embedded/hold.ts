@@ -2,7 +2,7 @@
  * Who works in a data folder. PGlite lets two processes open one folder and then both lose; so the folder is held by whoever
  * listens on a socket in it. The kernel ends that with the process, however it dies: a left-over file answers no one.
  */
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdir, realpath, rename, rm, stat, unlink, writeFile } from "node:fs/promises";
 import { connect, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
@@ -35,8 +35,10 @@ export async function socketDirOf(dataDir: string): Promise<string> {
 export async function holdFolder(dataDir: string): Promise<Result<Hold, FolderProblem>> {
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    await writeFile(join(dataDir, ".can-write"), "");
-    await rm(join(dataDir, ".can-write"));
+    // Of this try alone: another start may be trying the same at this moment.
+    const probe = join(dataDir, `.can-write-${randomUUID()}`);
+    await writeFile(probe, "");
+    await rm(probe);
   } catch (error) {
     return refuse({ kind: "folder-not-writable", folder: dataDir, code: (error as NodeJS.ErrnoException).code ?? "" });
   }
