@@ -22,9 +22,12 @@ export const planImport: Command = {
       const imported = await desk.write(async (tx) => importPlan(tx, actor, file, await listOrgs(tx, district), now));
       if (imported.ok) {
         const { slug, versions, elements } = imported.value;
-        return done(`“${file.plan.title}” is at /plan/${slug}: ${versions} versions, ${elements} elements.`, {
-          ...imported.value,
-        });
+        return done(
+          `“${file.plan.title}” is at /plan/${slug}: ${versions === 1 ? "one version" : `${versions} versions`}, ${elements} elements.`,
+          {
+            ...imported.value,
+          },
+        );
       }
       const t = translatorIn("en");
       const { problem } = imported;

@@ -82,7 +82,7 @@ function inWords(reading: ReturnType<typeof presentReading>): string {
   for (const guardrail of guardrails) lines.push(`[guardrail] ${guardrail.text}`);
   lines.push(
     "",
-    `${left.length} lines left aside.`,
+    left.length === 1 ? "One line left aside." : `${left.length} lines left aside.`,
     ...warnings.map((warning) => `Does not agree: ${warning.message}`),
   );
   return lines.join("\n");
