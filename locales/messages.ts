@@ -2,27 +2,37 @@
 
 import enAccessibility from "./en/accessibility.json" with { type: "json" };
 import enAccount from "./en/account.json" with { type: "json" };
+import enAdoption from "./en/adoption.json" with { type: "json" };
+import enComment from "./en/comment.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enDistrict from "./en/district.json" with { type: "json" };
 import enDocument from "./en/document.json" with { type: "json" };
+import enDraft from "./en/draft.json" with { type: "json" };
 import enEvents from "./en/events.json" with { type: "json" };
 import enHome from "./en/home.json" with { type: "json" };
 import enPeople from "./en/people.json" with { type: "json" };
 import enPlan from "./en/plan.json" with { type: "json" };
 import enPlanFile from "./en/plan-file.json" with { type: "json" };
 import enPolicy from "./en/policy.json" with { type: "json" };
+import enReading from "./en/reading.json" with { type: "json" };
+import enRegister from "./en/register.json" with { type: "json" };
 import enReview from "./en/review.json" with { type: "json" };
 import esAccessibility from "./es/accessibility.json" with { type: "json" };
 import esAccount from "./es/account.json" with { type: "json" };
+import esAdoption from "./es/adoption.json" with { type: "json" };
+import esComment from "./es/comment.json" with { type: "json" };
 import esCommon from "./es/common.json" with { type: "json" };
 import esDistrict from "./es/district.json" with { type: "json" };
 import esDocument from "./es/document.json" with { type: "json" };
+import esDraft from "./es/draft.json" with { type: "json" };
 import esEvents from "./es/events.json" with { type: "json" };
 import esHome from "./es/home.json" with { type: "json" };
 import esPeople from "./es/people.json" with { type: "json" };
 import esPlan from "./es/plan.json" with { type: "json" };
 import esPlanFile from "./es/plan-file.json" with { type: "json" };
 import esPolicy from "./es/policy.json" with { type: "json" };
+import esReading from "./es/reading.json" with { type: "json" };
+import esRegister from "./es/register.json" with { type: "json" };
 import esReview from "./es/review.json" with { type: "json" };
 
 export const LANGUAGES = ["en", "es"] as const;
@@ -41,6 +51,11 @@ const en = {
   district: enDistrict,
   events: enEvents,
   home: enHome,
+  draft: enDraft,
+  adoption: enAdoption,
+  register: enRegister,
+  reading: enReading,
+  comment: enComment,
 };
 export type Messages = typeof en;
 
@@ -57,6 +72,11 @@ const es: Messages = {
   district: esDistrict,
   events: esEvents,
   home: esHome,
+  draft: esDraft,
+  adoption: esAdoption,
+  register: esRegister,
+  reading: esReading,
+  comment: esComment,
 };
 
 export const MESSAGES: Record<Language, Messages> = { en, es };

@@ -15,7 +15,10 @@ export interface Addressed {
 }
 
 /** What stands at these addresses within a plan is a page of ours. */
-export const NOT_ADDRESSES: readonly string[] = ["audience", "alignments", "plan.json"];
+export const NOT_ADDRESSES: readonly string[] = [
+  ...["audience", "alignments", "plan.json", "draft", "proposal", "comments", "adoption", "amendment", "crosswalk"],
+  ...["versions", "changes", "compare", "elements", "search", "summary", "embed", "timeline"],
+];
 
 /** Addresses by id, for elements listed parents first. `taken`: addresses of the plan that are in use already. */
 export function addressesOf(elements: readonly Addressed[], taken: Iterable<string> = []): Map<string, string> {

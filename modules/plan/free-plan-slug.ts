@@ -3,7 +3,7 @@ import { freeSlug, slugOf } from "#lib/text/slug.ts";
 import type { ReadTx } from "#platform/db/desk.ts";
 
 /** Words that stand for something else after `/plan/`. */
-export const NOT_SLUGS: readonly string[] = ["documents", "reviews"];
+export const NOT_SLUGS: readonly string[] = ["documents", "reviews", "handover", "authorities"];
 
 /** Made of the title; counted on where a plan of the district stands there already. */
 export async function freePlanSlug(tx: ReadTx, districtId: string, title: string): Promise<string> {
