@@ -1,7 +1,7 @@
 /** What the plan puts on the first page of people who work here: plans they may read, documents they may review. */
 import type { Actor } from "#modules/district/actor.ts";
 import { mayKeepPlan } from "#modules/plan/policy.ts";
-import { listLatestVersions, listOrgs, listPlans } from "#modules/plan/queries.ts";
+import { listStandingVersions, listOrgs, listPlans } from "#modules/plan/queries.ts";
 import { listReviews } from "#modules/plan/review/queries.ts";
 import type { ReadTx } from "#platform/db/desk.ts";
 
@@ -39,7 +39,7 @@ export async function readPlanWork(
   const whose = (orgId: string) =>
     orgId === district.id ? null : (orgs.find((org) => org.id === orgId)?.name ?? null);
   const keeps = (orgId: string) => mayKeepPlan(actor, { districtId: district.id, orgId }).allowed;
-  const versions = await listLatestVersions(tx, district.id);
+  const versions = await listStandingVersions(tx, district.id);
   const plans = await listPlans(tx, district.id);
   const open = (await listReviews(tx, district.id)).filter((review) => !review.acceptedAt && !review.setAsideAt);
   return {

@@ -5,7 +5,7 @@ import { listAlignments } from "#modules/plan/alignment/queries.ts";
 import { setAudience } from "#modules/plan/commands.ts";
 import type { PlanView } from "#modules/plan/plan-view.ts";
 import { presentPlan } from "#modules/plan/present.ts";
-import { getVersionContent, listLatestVersions, listPlans } from "#modules/plan/queries.ts";
+import { getVersionContent, listStandingVersions, listPlans } from "#modules/plan/queries.ts";
 import { readPlanPage, withSlug } from "#modules/plan/read-page.ts";
 import { listReviews } from "#modules/plan/review/queries.ts";
 import type { Database } from "#platform/db/database.ts";
@@ -19,7 +19,7 @@ async function everything(desk: Desk, districtId: string) {
   return desk.read(async (tx) => {
     const plans = await listPlans(tx, districtId);
     const contents = new Map<string, unknown>();
-    for (const [planId, { id }] of await listLatestVersions(tx, districtId)) {
+    for (const [planId, { id }] of await listStandingVersions(tx, districtId)) {
       const content = await getVersionContent(tx, districtId, id);
       contents.set(planId, [content, await listAlignments(tx, districtId, id)]);
     }
@@ -137,7 +137,7 @@ describe("the plans of the sample district", () => {
     await wren.desk.write((tx) => setAudience(tx, wren.actor, slug, "staff", NOW));
     const said = await wren.desk.read(async (tx) => {
       const plan = (await listPlans(tx, districtId)).find((each) => each.slug === slug);
-      const version = (await listLatestVersions(tx, districtId)).get(plan?.id ?? "");
+      const version = (await listStandingVersions(tx, districtId)).get(plan?.id ?? "");
       return listAlignments(tx, districtId, version?.id ?? "");
     });
     expect(said).toHaveLength(8);

@@ -13,7 +13,7 @@ import { align } from "#modules/plan/alignment/commands.ts";
 import type { Reading } from "#modules/plan/document/reading.ts";
 import type { SourceDocument } from "#modules/plan/document/source.ts";
 import type { Org } from "#modules/plan/domain.ts";
-import { findLatestVersion, getVersionContent, listOrgs, listPlans } from "#modules/plan/queries.ts";
+import { findStandingVersion, getVersionContent, listOrgs, listPlans } from "#modules/plan/queries.ts";
 import { acceptReview } from "#modules/plan/review/acceptance.ts";
 import { handInDocument, takeStep } from "#modules/plan/review/commands.ts";
 import { findReview, getOpenReview, listReviews, stateNow } from "#modules/plan/review/queries.ts";
@@ -113,7 +113,7 @@ async function acceptSample(
 
   const own = await elementsByCode(tx, districtId, versionId);
   const districtPlan = plans.find((plan) => plan.title === DISTRICT_PLAN);
-  const supported = districtPlan && (await findLatestVersion(tx, districtId, districtPlan.id));
+  const supported = districtPlan && (await findStandingVersion(tx, districtId, districtPlan.id));
   const theirs = supported ? await elementsByCode(tx, districtId, supported.id) : new Map<string, string>();
   for (const [code, to] of supports) {
     must(await align(tx, actor, slug, named(own, code), { elementId: named(theirs, to) }));

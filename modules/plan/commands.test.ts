@@ -3,7 +3,7 @@ import { districtOf, makePlan } from "#tests/support/made-plan.ts";
 import { NOW, test } from "#tests/support/story.ts";
 import { setAudience } from "./commands.ts";
 import type { Audience } from "./domain.ts";
-import { findLatestVersion, findPlan, getVersionContent } from "./queries.ts";
+import { findPlan, findStandingVersion, getVersionContent } from "./queries.ts";
 
 describe("showing a plan", () => {
   test("opens it and all it says to everyone, says since when, and withdrawing closes it again", async ({
@@ -16,7 +16,7 @@ describe("showing a plan", () => {
     const seen = () =>
       visitor.desk.read(async (tx) => ({
         plan: (await findPlan(tx, districtId, slug)) !== null,
-        shownAt: (await findLatestVersion(tx, districtId, planId))?.shownAt ?? null,
+        shownAt: (await findStandingVersion(tx, districtId, planId))?.shownAt ?? null,
         nodes: (await getVersionContent(tx, districtId, versionId)).nodes.length,
       }));
     const show = (audience: Audience) => wren.desk.write((tx) => setAudience(tx, wren.actor, slug, audience, NOW));

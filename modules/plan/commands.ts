@@ -5,7 +5,7 @@ import { writeEvent } from "#modules/people/event-log.ts";
 import type { WriteTx } from "#platform/db/desk.ts";
 import type { Audience } from "./domain.ts";
 import { mayKeepPlan } from "./policy.ts";
-import { findLatestVersion, findPlan, type PlanRecord, type VersionRecord } from "./queries.ts";
+import { findPlan, findStandingVersion, type PlanRecord, type VersionRecord } from "./queries.ts";
 
 export type KeepingProblem = { kind: "not-allowed"; because: string } | { kind: "not-found" };
 
@@ -55,7 +55,7 @@ export async function planToKeep(
 ): Promise<Result<{ plan: PlanRecord; version: VersionRecord }, KeepingProblem>> {
   const { districtId } = actor;
   const plan = await findPlan(tx, districtId, slug);
-  const version = plan && (await findLatestVersion(tx, districtId, plan.id));
+  const version = plan && (await findStandingVersion(tx, districtId, plan.id));
   if (!plan || !version) return refuse({ kind: "not-found" });
   const decision = mayKeepPlan(actor, { districtId, orgId: plan.orgId });
   return decision.allowed ? ok({ plan, version }) : refuse({ kind: "not-allowed", because: decision.because });

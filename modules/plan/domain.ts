@@ -9,6 +9,10 @@ export type OrgKind = "district" | "school" | "department";
 /** Who may read it: people who work here, or everyone. */
 export type Audience = "staff" | "public";
 
+/** A draft is worked on, a proposed version is open to comment, an adopted one is what was voted on and never changes. */
+export const VERSION_STATUSES = ["draft", "proposed", "adopted"] as const;
+export type VersionStatus = (typeof VERSION_STATUSES)[number];
+
 export type ElementKind = "statement" | "node" | "guardrail" | "measure";
 
 /** Whose plan it is. The district's own id stands for the district. */

@@ -1,7 +1,7 @@
 /** Reads of plans, versions and their elements. Who may see which row is row security's business. */
 import { listDepartments, listSchools } from "#modules/district/queries.ts";
 import type { ReadTx } from "#platform/db/desk.ts";
-import type { Audience, Level, Org, OrgKind, PlanKind } from "./domain.ts";
+import type { Audience, Level, Org, OrgKind, PlanKind, VersionStatus } from "./domain.ts";
 
 export interface PlanRecord {
   id: string;
@@ -56,7 +56,9 @@ export interface VersionRecord {
   id: string;
   planId: string;
   n: number;
-  status: string;
+  status: VersionStatus;
+  /** Adopted: nothing of it changes any more. */
+  sealed: boolean;
   audience: Audience;
   periodStart: string | null;
   periodEnd: string | null;
@@ -68,6 +70,9 @@ export interface VersionRecord {
   changeNote: string | null;
   createdAt: Date;
   shownAt: Date | null;
+  proposedAt: Date | null;
+  /** The last day for comment on a proposed version; null: none is asked for. */
+  commentUntil: string | null;
 }
 
 const VERSION_COLUMNS = [
@@ -75,6 +80,7 @@ const VERSION_COLUMNS = [
   "planId",
   "n",
   "status",
+  "sealed",
   "audience",
   "periodStart",
   "periodEnd",
@@ -86,18 +92,46 @@ const VERSION_COLUMNS = [
   "changeNote",
   "createdAt",
   "shownAt",
+  "proposedAt",
+  "commentUntil",
 ] as const;
 
-/** The newest version that the reader may see; null if there is none. */
-export async function findLatestVersion(tx: ReadTx, districtId: string, planId: string): Promise<VersionRecord | null> {
+/**
+ * What the plan says today, of what the reader may see: its newest adopted version, or the newest of all while none was ever
+ * adopted. Null if there is none.
+ */
+export async function findStandingVersion(
+  tx: ReadTx,
+  districtId: string,
+  planId: string,
+): Promise<VersionRecord | null> {
   const row = await tx
     .selectFrom("plan.version")
     .select(VERSION_COLUMNS)
     .where("districtId", "=", districtId)
     .where("planId", "=", planId)
+    .orderBy("sealed", "desc")
     .orderBy("n", "desc")
     .executeTakeFirst();
   return (row as VersionRecord | undefined) ?? null;
+}
+
+/** The version that people work on: the newest, unless it is adopted. `lock`: no one else changes or adopts it meanwhile. */
+export async function findDraft(
+  tx: ReadTx,
+  districtId: string,
+  planId: string,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<VersionRecord | null> {
+  const newest = tx
+    .selectFrom("plan.version")
+    .select(VERSION_COLUMNS)
+    .where("districtId", "=", districtId)
+    .where("planId", "=", planId)
+    .orderBy("n", "desc")
+    .limit(1);
+  const row = await (lock ? newest.forUpdate() : newest).executeTakeFirst();
+  return row === undefined || row.sealed ? null : (row as VersionRecord);
 }
 
 /** Every version of a plan that the reader may see, the oldest first. */
@@ -112,14 +146,15 @@ export async function listVersions(tx: ReadTx, districtId: string, planId: strin
   return rows as VersionRecord[];
 }
 
-/** The newest version that the reader may see of each plan, by plan. */
-export async function listLatestVersions(tx: ReadTx, districtId: string): Promise<Map<string, VersionRecord>> {
+/** The standing version of each plan that the reader may see, by plan. */
+export async function listStandingVersions(tx: ReadTx, districtId: string): Promise<Map<string, VersionRecord>> {
   const rows = await tx
     .selectFrom("plan.version")
     .distinctOn("planId")
     .select(VERSION_COLUMNS)
     .where("districtId", "=", districtId)
     .orderBy("planId")
+    .orderBy("sealed", "desc")
     .orderBy("n", "desc")
     .execute();
   return new Map((rows as VersionRecord[]).map((version) => [version.planId, version]));

@@ -7,9 +7,9 @@ import { presentHead } from "./present.ts";
 import { type Others, orgOf, presentOthers } from "./present-others.ts";
 import {
   getVersionContent,
-  listLatestVersions,
   listOrgs,
   listPlans,
+  listStandingVersions,
   type PlanRecord,
   type VersionRecord,
 } from "./queries.ts";
@@ -33,7 +33,7 @@ export async function readPlanPage(
   const plans = await listPlans(tx, district.id);
   const plan = choose(plans);
   if (!plan) return null;
-  const versions = await listLatestVersions(tx, district.id);
+  const versions = await listStandingVersions(tx, district.id);
   const version = versions.get(plan.id);
   if (!version) return null;
   const orgs = await listOrgs(tx, district);
@@ -53,7 +53,7 @@ export async function readPlanPage(
 /** Every plan that the reader may see, as a list of links tells it. */
 export async function readPlanLinks(tx: ReadTx, district: { id: string; name: string }): Promise<PlanLink[]> {
   const plans = await listPlans(tx, district.id);
-  const versions = await listLatestVersions(tx, district.id);
+  const versions = await listStandingVersions(tx, district.id);
   const orgs = await listOrgs(tx, district);
   return plans.flatMap((plan) => {
     const version = versions.get(plan.id);

@@ -112,6 +112,24 @@ export interface PeoplePerson {
   title: string | null;
 }
 
+export interface PlanAdoption {
+  audience: string;
+  authority: string;
+  decidedBy: string;
+  decidedOn: string;
+  districtId: string;
+  fingerprint: string;
+  motion: string | null;
+  mover: string | null;
+  orgId: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+  resolution: string | null;
+  sealed: Generated<boolean>;
+  seconder: string | null;
+  versionId: string;
+}
+
 export interface PlanAlignment {
   audience: string;
   districtId: string;
@@ -127,6 +145,53 @@ export interface PlanAlignment {
   versionId: string;
 }
 
+export interface PlanAmendment {
+  amendsId: string;
+  audience: string;
+  changes: Json;
+  districtId: string;
+  orgId: string;
+  reason: string;
+  type: string;
+  versionId: string;
+}
+
+export interface PlanAmendmentAuthority {
+  authority: string;
+  districtId: string;
+  setAt: Generated<Timestamp>;
+  setBy: string | null;
+  type: string;
+}
+
+export interface PlanComment {
+  audience: string;
+  districtId: string;
+  elementId: string | null;
+  id: string;
+  moderatedAt: Timestamp | null;
+  moderatedBy: string | null;
+  name: string | null;
+  orgId: string;
+  reason: string | null;
+  state: Generated<string>;
+  text: string;
+  versionId: string;
+  writtenAt: Generated<Timestamp>;
+}
+
+export interface PlanCrosswalk {
+  audience: string;
+  districtId: string;
+  lines: Json;
+  orgId: string;
+  planId: string;
+  publishedAt: Timestamp | null;
+  publishedBy: string | null;
+  saidAt: Generated<Timestamp>;
+  saidBy: string | null;
+}
+
 export interface PlanDocument {
   addedAt: Generated<Timestamp>;
   addedBy: string | null;
@@ -139,6 +204,16 @@ export interface PlanDocument {
   reading: Json;
   sha256: string;
   source: Json;
+}
+
+export interface PlanEdit {
+  changes: Json;
+  districtId: string;
+  editedAt: Generated<Timestamp>;
+  editedBy: string | null;
+  n: number;
+  orgId: string;
+  versionId: string;
 }
 
 export interface PlanElement {
@@ -156,6 +231,7 @@ export interface PlanFocus {
   districtId: string;
   nodeId: string;
   orgId: string;
+  sealed: Generated<boolean>;
   versionId: string;
   year: string;
 }
@@ -168,6 +244,7 @@ export interface PlanGuardrail {
   elementId: string;
   ordinal: number;
   orgId: string;
+  sealed: Generated<boolean>;
   source: Json | null;
   text: string;
   versionId: string;
@@ -182,6 +259,7 @@ export interface PlanLevel {
   orgId: string;
   printed: Generated<boolean>;
   rank: number;
+  sealed: Generated<boolean>;
   versionId: string;
 }
 
@@ -196,6 +274,7 @@ export interface PlanMeasure {
   ordinal: number;
   orgId: string;
   role: string;
+  sealed: Generated<boolean>;
   series: Generated<Json>;
   source: Json | null;
   tag: string | null;
@@ -210,6 +289,7 @@ export interface PlanMeasureNode {
   measureId: string;
   nodeId: string;
   orgId: string;
+  sealed: Generated<boolean>;
   versionId: string;
 }
 
@@ -229,6 +309,7 @@ export interface PlanNode {
   parentId: string | null;
   phase: string | null;
   placeholder: Generated<boolean>;
+  sealed: Generated<boolean>;
   source: Json | null;
   statement: string | null;
   tag: string | null;
@@ -284,17 +365,20 @@ export interface PlanStatement {
   orgId: string;
   owner: string | null;
   parentId: string | null;
+  sealed: Generated<boolean>;
   source: Json | null;
   text: string;
   versionId: string;
 }
 
 export interface PlanVersion {
+  adoptedAs: Generated<string | null>;
   adoptionBody: string | null;
   adoptionDate: string | null;
   adoptionPrinted: string | null;
   audience: Generated<string>;
   changeNote: string | null;
+  commentUntil: string | null;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
   districtId: string;
@@ -306,9 +390,23 @@ export interface PlanVersion {
   periodPrinted: string | null;
   periodStart: string | null;
   planId: string;
+  proposedAt: Timestamp | null;
+  proposedBy: string | null;
+  sealed: Generated<boolean>;
   shownAt: Timestamp | null;
   shownBy: string | null;
   status: Generated<string>;
+}
+
+export interface PlanVote {
+  audience: string;
+  choice: string;
+  districtId: string;
+  name: string;
+  ordinal: number;
+  orgId: string;
+  personId: string | null;
+  versionId: string;
 }
 
 export interface DB {
@@ -321,8 +419,14 @@ export interface DB {
   "people.grant": PeopleGrant;
   "people.invitation": PeopleInvitation;
   "people.person": PeoplePerson;
+  "plan.adoption": PlanAdoption;
   "plan.alignment": PlanAlignment;
+  "plan.amendment": PlanAmendment;
+  "plan.amendmentAuthority": PlanAmendmentAuthority;
+  "plan.comment": PlanComment;
+  "plan.crosswalk": PlanCrosswalk;
   "plan.document": PlanDocument;
+  "plan.edit": PlanEdit;
   "plan.element": PlanElement;
   "plan.focus": PlanFocus;
   "plan.guardrail": PlanGuardrail;
@@ -335,4 +439,5 @@ export interface DB {
   "plan.reviewStep": PlanReviewStep;
   "plan.statement": PlanStatement;
   "plan.version": PlanVersion;
+  "plan.vote": PlanVote;
 }

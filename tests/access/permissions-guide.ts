@@ -7,7 +7,10 @@ import type { Actor } from "#modules/district/actor.ts";
 import type { Facts } from "./rows.ts";
 
 const PLANS = "plans, their versions and the lasting addresses of their parts";
-const PARTS = "parts of a plan: levels, statements, goals, guardrails, measures, alignments";
+const PARTS = "words of a version: levels, statements, goals, guardrails, measures";
+const ACTS = "adoptions, votes and amendments";
+const CROSSWALK = "what became of the plan before";
+const COMMENT = "comments on a proposed version";
 const PAPERS = "documents handed in, and the steps of their review";
 const PLACES = "schools, departments and school years";
 
@@ -35,7 +38,14 @@ const THINGS: Record<string, string> = {
   "plan.measure": PARTS,
   "plan.measure_node": PARTS,
   "plan.focus": PARTS,
-  "plan.alignment": PARTS,
+  "plan.alignment": "what the parts of a plan support and answer",
+  "plan.adoption": ACTS,
+  "plan.vote": ACTS,
+  "plan.amendment": ACTS,
+  "plan.amendment_authority": "whose decision a change of a plan needs",
+  "plan.edit": "edits of a draft",
+  "plan.comment": COMMENT,
+  "plan.crosswalk": CROSSWALK,
 };
 
 const DONE = ["see", "add", "change", "remove"] as const;
@@ -122,6 +132,7 @@ function placeOf(table: string, { orgId, personId }: Facts, actor: Actor, haywat
   if (table.startsWith("district.")) return "";
   if (table === "people.event")
     return personId === null ? "of the program" : isOwn ? "signed by oneself" : "signed by others";
+  if (table === "plan.amendment_authority") return "";
   if (table.startsWith("people.")) return isOwn ? "about oneself" : "about others";
   if (orgId === haywater.districtId) return "of the district";
   if (orgId === haywater.departments.technology) return "of a department";
@@ -129,10 +140,22 @@ function placeOf(table: string, { orgId, personId }: Facts, actor: Actor, haywat
   return actor.schools.includes(orgId) ? "of the own school" : "of another school";
 }
 
-function whenOf(table: string, { audience }: Facts): string {
-  if (THINGS[table] !== PLANS && THINGS[table] !== PARTS) return "";
-  return audience === "public" ? "once shown to the public" : "while for staff only";
+/** What it takes for a thing to be final, in the guide's words. */
+const SEALING: Record<string, [before: string, after: string]> = {
+  [PARTS]: ["before it is adopted", "once adopted"],
+  [CROSSWALK]: ["before it is published", "once published"],
+  [COMMENT]: ["not yet read", "once read and shown"],
+};
+
+function whenOf(table: string, { audience, sealed }: Facts): string {
+  if (!table.startsWith("plan.") || PRIVATE.includes(table)) return "";
+  const shown = audience === "public" ? "shown to the public" : "for staff only";
+  const stage = SEALING[THINGS[table] ?? ""]?.[sealed ? 1 : 0];
+  return stage === undefined ? shown : `${shown}, ${stage}`;
 }
+
+/** Who may read these does not hang on who may read the plan. */
+const PRIVATE = ["plan.document", "plan.review", "plan.review_step", "plan.edit", "plan.amendment_authority"];
 
 /** The reasons, with what each is the reason for, unless one reason serves for all. */
 function becauseOf(decisions: readonly Decision[]): string {

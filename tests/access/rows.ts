@@ -10,6 +10,8 @@ export interface Facts {
   /** Whose plan: the district's own id, a school's or a department's. */
   orgId: string;
   audience: "staff" | "public";
+  /** Final: of an adopted version, of a published crosswalk; a comment that was shown. */
+  sealed: boolean;
   /** Whom the row is about; of an event, who signed it. */
   personId: string | null;
 }
@@ -57,11 +59,12 @@ export function peopleRows({ districtId, personId }: Facts): Rows {
 }
 
 /** A document, its review, and the plan that it became, with one element of each kind. */
-export function planRows({ districtId, orgId, audience }: Facts): Rows {
+export function planRows({ districtId, orgId, audience, sealed }: Facts): Rows {
   const of = { district_id: districtId, org_id: orgId };
   const [document_id, review_id, plan_id, version_id, element_id, id] = Array.from({ length: 6 }, () => uuidv7());
   const seen = { ...of, audience };
-  const part = { ...seen, version_id };
+  const tie = { ...seen, version_id };
+  const part = { ...tie, sealed };
   const said = { ...part, element_id, ordinal: 1 };
   const text = "Every student reads.";
   const blob = { bytes: "\\x00ff0a", source: {}, reading: {}, sha256: "0".repeat(64) };
@@ -77,7 +80,15 @@ export function planRows({ districtId, orgId, audience }: Facts): Rows {
       title: "Our plan",
       kind: "strategic",
     },
-    "plan.version": { ...seen, id: version_id, plan_id, n: 1, document_id },
+    "plan.version": {
+      ...seen,
+      id: version_id,
+      plan_id,
+      n: 1,
+      document_id,
+      sealed,
+      status: sealed ? "adopted" : "draft",
+    },
     "plan.element": { ...seen, id: element_id, plan_id, kind: "node", address: "G1" },
     "plan.level": { ...part, key: "goal", rank: 1, label: "Goal", numbering: {}, printed: true },
     "plan.statement": { ...said, kind: "mission", text },
@@ -86,6 +97,26 @@ export function planRows({ districtId, orgId, audience }: Facts): Rows {
     "plan.measure": { ...said, role: "outcome", text, series: [] },
     "plan.measure_node": { ...part, measure_id: element_id, node_id: element_id },
     "plan.focus": { ...part, node_id: element_id, year: "2026-27" },
-    "plan.alignment": { ...part, id, element_id, kind: "answers", framework: "LCAP", framework_code: "1" },
+    "plan.edit": { ...of, version_id, n: 1, changes: [] },
+    "plan.comment": { ...tie, id, element_id, text, state: sealed ? "shown" : "waiting" },
+    "plan.crosswalk": { ...seen, plan_id, lines: [], published_at: sealed ? "2026-11-20" : null },
+    ...(sealed ? decisionRows(tie) : {}),
+    "plan.alignment": { ...tie, id, element_id, kind: "answers", framework: "LCAP", framework_code: "1" },
   };
 }
+
+/** What only an adopted version has. */
+function decisionRows(tie: Row): Rows {
+  const vote = { motion: "To adopt the plan", mover: "Someone", seconder: "Another", decided_by: "The board" };
+  const fingerprint = "0".repeat(64);
+  return {
+    "plan.adoption": { ...tie, sealed: true, authority: "board", decided_on: "2026-09-15", ...vote, fingerprint },
+    "plan.vote": { ...tie, ordinal: 1, name: "Someone", choice: "yes" },
+    "plan.amendment": { ...tie, amends_id: tie.version_id, type: "goal", reason: "It was reached.", changes: [] },
+  };
+}
+
+/** One row a district, whosever plans there are. */
+export const authorityRows = ({ districtId }: Facts): Rows => ({
+  "plan.amendment_authority": { district_id: districtId, type: "goal", authority: "board" },
+});

@@ -6,7 +6,7 @@ import { claimsOf, system } from "#modules/district/actor.ts";
 import { addSchools, foundDistrict } from "#modules/district/commands.ts";
 import { addPerson, giveGrant } from "#modules/people/commands.ts";
 import type { Database } from "#platform/db/database.ts";
-import { districtRows, type Facts, peopleRows, planRows, type Row, type Rows } from "./rows.ts";
+import { authorityRows, districtRows, type Facts, peopleRows, planRows, type Row, type Rows } from "./rows.ts";
 
 /** A row that is there, and how another like it is made. */
 export interface Case {
@@ -40,7 +40,7 @@ export async function seedNeighbor(database: Database): Promise<Neighbor> {
 
 export async function seedCases(database: Database, haywater: SeededCast, neighbor: Neighbor): Promise<Case[]> {
   const { districtId, schools, departments, people } = haywater;
-  const here: Facts = { districtId, orgId: districtId, audience: "staff", personId: null };
+  const here: Facts = { districtId, orgId: districtId, audience: "staff", sealed: false, personId: null };
   const there: Facts = { ...here, districtId: neighbor.districtId, orgId: neighbor.districtId };
   const aboutPeople = [
     ...Object.values(people).map((personId) => ({ ...here, personId })),
@@ -53,11 +53,19 @@ export async function seedCases(database: Database, haywater: SeededCast, neighb
       audience,
     })),
     ...[neighbor.districtId, neighbor.school].map((orgId) => ({ ...there, orgId, audience })),
+    ...[districtId, schools.alderCreek, schools.haywaterMiddle].map((orgId) => ({
+      ...here,
+      orgId,
+      audience,
+      sealed: true,
+    })),
+    { ...there, audience, sealed: true },
   ]);
   const planned = [
     ...[here, there].flatMap((facts) => plan(facts, districtRows)),
     ...aboutPeople.flatMap((facts) => plan(facts, peopleRows)),
     ...[here, there].flatMap((facts) => plan(facts, eventOfNoOne)),
+    ...[here, there].flatMap((facts) => plan(facts, authorityRows)),
     ...ofPlans.flatMap((facts) => plan(facts, planRows)),
   ];
   await seed(database, planned);

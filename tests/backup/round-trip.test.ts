@@ -58,6 +58,12 @@ async function bodyOf(file: string): Promise<string[]> {
   return [...lines.slice(1, -1), (lines.at(-1) ?? "").replace(/"sha256":"\w+"/, "")];
 }
 
+const isTable = (line: string): boolean => line.startsWith('["table"');
+
+/** The tables with rows, and their rows: a newer Guidepost has more tables, with nothing in them yet. */
+const filledIn = (body: string[]): string[] =>
+  body.slice(0, -1).filter((line, at, lines) => !isTable(line) || !isTable(lines[at + 1] ?? '["table"'));
+
 /** What is hardest to carry, as each database itself understands it. */
 async function documentsIn(database: Database): Promise<unknown[]> {
   return database.owner.transaction().execute(async (tx) => {
@@ -139,7 +145,8 @@ describe("a backup of an older Guidepost", () => {
     must(await restore(database, file));
     expect(await pendingMigrations(database.owner)).toEqual([]);
     expect(await ranMigrations(database.owner)).not.toEqual(must(await checkBackup(file)).header.migrations);
-    expect(await bodyOf(await backUp(database, `older-${how}-again.backup`))).toEqual(await bodyOf(file));
+    const again = await bodyOf(await backUp(database, `older-${how}-again.backup`));
+    expect(filledIn(again)).toEqual(filledIn(await bodyOf(file)));
     const open = await sql`
       select from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname in ('district', 'people', 'plan') and c.relkind = 'r' and not c.relforcerowsecurity

@@ -12,7 +12,7 @@ import { type AlignmentInput, AlignmentSchema } from "#modules/plan/alignment/sc
 import { AlignmentsPage } from "#modules/plan/alignment/ui/alignments-page.tsx";
 import { mayKeepPlan } from "#modules/plan/policy.ts";
 import { currentDistrictPlan } from "#modules/plan/present-others.ts";
-import { findLatestVersion, getVersionContent, listPlans } from "#modules/plan/queries.ts";
+import { findStandingVersion, getVersionContent, listPlans } from "#modules/plan/queries.ts";
 import type { Route } from "./+types/alignments.ts";
 
 export async function loader({ context, request, params: { slug } }: Route.LoaderArgs) {
@@ -22,11 +22,11 @@ export async function loader({ context, request, params: { slug } }: Route.Loade
   const found = await desk.read(async (tx) => {
     const plans = await listPlans(tx, district.id);
     const plan = plans.find((each) => each.slug === slug);
-    const version = plan && (await findLatestVersion(tx, district.id, plan.id));
+    const version = plan && (await findStandingVersion(tx, district.id, plan.id));
     if (!plan || !version) return null;
     const others = plans.filter(({ id }) => id !== plan.id);
     const other = others.find((each) => each.slug === asked) ?? currentDistrictPlan(others) ?? others[0] ?? null;
-    const theirs = other && (await findLatestVersion(tx, district.id, other.id));
+    const theirs = other && (await findStandingVersion(tx, district.id, other.id));
     return {
       plan,
       content: await getVersionContent(tx, district.id, version.id),

@@ -4,7 +4,7 @@ import { Said } from "#app/frames/said.tsx";
 import { staffVisit } from "#app/replies.ts";
 import { mayKeepPlan } from "#modules/plan/policy.ts";
 import { presentPlanList } from "#modules/plan/present-list.ts";
-import { listLatestVersions, listOrgs, listPlans } from "#modules/plan/queries.ts";
+import { listStandingVersions, listOrgs, listPlans } from "#modules/plan/queries.ts";
 import { countLines, placesOf } from "#modules/plan/review/count-lines.ts";
 import { getOpenReview, listReviews, type ReviewRecord, stateNow } from "#modules/plan/review/queries.ts";
 import { PlanList } from "#modules/plan/ui/plan-list.tsx";
@@ -15,7 +15,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { district, actor, desk } = staffVisit(context, request);
   const rows = await desk.read(async (tx) => ({
     plans: await listPlans(tx, district.id),
-    versions: await listLatestVersions(tx, district.id),
+    versions: await listStandingVersions(tx, district.id),
     orgs: await listOrgs(tx, district),
     reviews: await openReviews(tx, district.id),
   }));

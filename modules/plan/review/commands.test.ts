@@ -6,7 +6,7 @@ import { outline } from "#tests/support/outline.ts";
 import { NOW, type Seat, test } from "#tests/support/story.ts";
 import { setAudience } from "../commands.ts";
 import type { Org } from "../domain.ts";
-import { findLatestVersion, findPlan, getVersionContent } from "../queries.ts";
+import { findPlan, findStandingVersion, getVersionContent } from "../queries.ts";
 import { acceptReview } from "./acceptance.ts";
 import { handInDocument, setReviewAside, takeReview, takeStep } from "./commands.ts";
 import { findReview, getOpenReview, listReviews, stateNow } from "./queries.ts";
@@ -221,6 +221,6 @@ describe("accepting", () => {
       acceptReview(tx, wren.actor, uuidv7(), 0, acceptance(districtOrg(haywater)), NOW),
     );
     expect(refused).toEqual({ ok: false, problem: { kind: "not-found" } });
-    expect(await wren.desk.read((tx) => findLatestVersion(tx, haywater.districtId, uuidv7()))).toBeNull();
+    expect(await wren.desk.read((tx) => findStandingVersion(tx, haywater.districtId, uuidv7()))).toBeNull();
   });
 });
