@@ -1,7 +1,7 @@
 /** What the plan puts on the first page of people who work here: plans they may read, documents they may review. */
 import type { Actor } from "#modules/district/actor.ts";
 import { mayKeepPlan } from "#modules/plan/policy.ts";
-import { listStandingVersions, listOrgs, listPlans } from "#modules/plan/queries.ts";
+import { listOrgs, listPlans, listStandingVersions } from "#modules/plan/queries.ts";
 import { listReviews } from "#modules/plan/review/queries.ts";
 import type { ReadTx } from "#platform/db/desk.ts";
 

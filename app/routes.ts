@@ -10,7 +10,11 @@ const everyone = layout("frames/public.tsx", [
     route("access", "routes/access.tsx"),
     route("invitations/:token", "routes/invitation.tsx"),
     route("accessibility", "routes/accessibility.tsx"),
-    ...prefix("plans/:slug", [index("routes/plans/plan.tsx"), route(":address", "routes/plans/element.tsx")]),
+    ...prefix("plans/:slug", [
+      index("routes/plans/plan.tsx"),
+      route("search", "routes/plans/search.tsx"),
+      route(":address", "routes/plans/element.tsx"),
+    ]),
     route("*", "routes/nowhere.tsx"),
   ]),
 ]);

@@ -4,7 +4,7 @@ import { Said } from "#app/frames/said.tsx";
 import { staffVisit } from "#app/replies.ts";
 import { mayKeepPlan } from "#modules/plan/policy.ts";
 import { presentPlanList } from "#modules/plan/present-list.ts";
-import { listStandingVersions, listOrgs, listPlans } from "#modules/plan/queries.ts";
+import { listOrgs, listPlans, listStandingVersions } from "#modules/plan/queries.ts";
 import { countLines, placesOf } from "#modules/plan/review/count-lines.ts";
 import { getOpenReview, listReviews, type ReviewRecord, stateNow } from "#modules/plan/review/queries.ts";
 import { PlanList } from "#modules/plan/ui/plan-list.tsx";

@@ -6,6 +6,7 @@ import { Post, PostStop } from "#ui/post/post.tsx";
 import { Route } from "#ui/route/route.tsx";
 import type { PlanView } from "../plan-view.ts";
 import type { Others } from "../present-others.ts";
+import { ReadOn } from "../reading/ui/read-on.tsx";
 import { Guardrails } from "./guardrails.tsx";
 import { HowWeWillKnow } from "./how-we-will-know.tsx";
 import { OtherPlans } from "./other-plans.tsx";
@@ -55,6 +56,7 @@ export function PlanPage({ plan, others, base, language }: PlanPageProps) {
           stops={sections.map(({ name, heading }) => ({ href: `#${sectionId(name)}`, text: heading }))}
         />
       )}
+      {base === "/plans" && <ReadOn slug={plan.slug} />}
       <Post>
         {sections.map(({ name, heading, body }, at) => (
           <PostStop key={name} number={at + 1} id={sectionId(name)} heading={heading}>
