@@ -51,6 +51,31 @@ function wished(
   return `${stem}${joint}${n}`;
 }
 
+/**
+ * The address of one more element of a plan, which nothing of it has ever had: that of its code, else the next number under its
+ * parent's address, or within its kind.
+ */
+export function newAddress(
+  element: Omit<Addressed, "id" | "parentId"> & { parent: string | null },
+  taken: Iterable<string>,
+): string {
+  const { parent, code, word, alone } = element;
+  const used = new Set([...NOT_ADDRESSES, ...taken].map((address) => address.toLowerCase()));
+  const own = code === null ? null : fromCode(code);
+  if (own !== null) return free(used.has(own.toLowerCase()) && parent !== null ? `${parent}.${own}` : own, used);
+  const stem = parent ?? slugOf(word, "element");
+  if (parent === null && alone && !used.has(stem)) return stem;
+  const start = `${stem}${parent === null ? "-" : "."}`;
+  const numbers = [...used].flatMap((address) =>
+    address.startsWith(start.toLowerCase()) ? [Number(/^\d{1,6}$/.exec(address.slice(start.length))?.[0] ?? 0)] : [],
+  );
+  return `${start}${numbers.reduce((most, n) => Math.max(most, n), 0) + 1}`;
+}
+
+/** What a statement is called in an address: "commitment-3", "administration-commitment-1". */
+export const statementWord = (kind: string): string =>
+  kind.replace("collective_", "").replace("admin_", "administration-");
+
 const ADDRESS = /^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/;
 
 /** "PRIORITY 3" → "priority-3", "3.1A" → "3.1A", "Goal 2 > Strategy 2" → "goal-2.strategy-2"; null if nothing is left. */

@@ -1,5 +1,5 @@
 /** A reviewed document as the rows of a plan version: what was read, with lasting ids and addresses. Pure. */
-import { type Addressed, addressesOf } from "./address.ts";
+import { type Addressed, addressesOf, statementWord } from "./address.ts";
 import { type ElementKind, YEAR_UNSAID } from "./domain.ts";
 import type { ReviewItem, ReviewState } from "./review/state.ts";
 import { childrenOf } from "./review/tree.ts";
@@ -110,8 +110,7 @@ function addressed(items: readonly ReviewItem[], state: ReviewState): Addressed[
     if (kind === "node") return { id, parentId, code, word: labels.get(type) ?? "element" };
     // A measure is cited by itself ("measure-4"), not by the node it happens to prove first.
     if (kind !== "statement") return { id, parentId: null, code, word: kind };
-    const word = type.replace("collective_", "").replace("admin_", "administration-");
-    return { id, parentId, code: null, word, alone: parentId === null && wholes.get(type)?.length === 1 };
+    return { id, parentId, code: null, word: statementWord(type), alone: parentId === null && wholes.get(type)?.length === 1 };
   });
 }
 
