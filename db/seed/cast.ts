@@ -78,3 +78,15 @@ export const CAST = {
   },
 } as const satisfies Record<string, Member>;
 export type CastName = keyof typeof CAST;
+
+/** The school board besides its president: people who vote and have no account. Hollis Kemp left it in 2024. */
+export const BOARD = [
+  { name: "Margit Sundqvist", email: "margit@haywater.example", fromOn: "2019-01-08", untilOn: null },
+  { name: "Desmond Achterberg", email: "desmond@haywater.example", fromOn: "2019-01-08", untilOn: null },
+  { name: "Lucia Ferreira", email: "lucia@haywater.example", fromOn: "2021-01-12", untilOn: null },
+  { name: "Pell Whitaker", email: "pell@haywater.example", fromOn: "2021-01-12", untilOn: null },
+  { name: "Hollis Kemp", email: "hollis@haywater.example", fromOn: "2017-01-10", untilOn: "2024-12-31" },
+  { name: "Ruth Tannenbaum", email: "ruth@haywater.example", fromOn: "2023-01-10", untilOn: null },
+  { name: "Abiola Feld", email: "abiola@haywater.example", fromOn: "2025-01-14", untilOn: null },
+] as const;
+export type BoardName = (typeof BOARD)[number]["name"] | "Samuel Ottley";

@@ -5,7 +5,7 @@ import { listAlignments } from "#modules/plan/alignment/queries.ts";
 import { setAudience } from "#modules/plan/commands.ts";
 import type { PlanView } from "#modules/plan/plan-view.ts";
 import { presentPlan } from "#modules/plan/present.ts";
-import { getVersionContent, listStandingVersions, listPlans } from "#modules/plan/queries.ts";
+import { getVersionContent, listPlans, listStandingVersions } from "#modules/plan/queries.ts";
 import { readPlanPage, withSlug } from "#modules/plan/read-page.ts";
 import { listReviews } from "#modules/plan/review/queries.ts";
 import type { Database } from "#platform/db/database.ts";

@@ -36,6 +36,13 @@ export function scopeProblem(role: Role, scope: Scope): "school-needed" | "distr
 export const isInForce = (grant: Pick<Grant, "fromOn" | "untilOn" | "endedAt">, today: string): boolean =>
   grant.endedAt === null && grant.fromOn <= today && (grant.untilOn === null || grant.untilOn >= today);
 
+/** Whether it was in force on a day, though it may have ended since. */
+export const heldOn = (
+  { fromOn, untilOn, endedAt }: Pick<Grant, "fromOn" | "untilOn" | "endedAt">,
+  on: string,
+): boolean =>
+  fromOn <= on && (untilOn === null || untilOn >= on) && (endedAt === null || endedAt.toISOString().slice(0, 10) > on);
+
 /** What a person's grants amount to today; null for someone whose grants have all ended or not begun. */
 export function actorOf(
   person: Pick<Person, "id" | "name" | "districtId">,

@@ -1,4 +1,4 @@
-/** Showing a plan to the public. Changing what it says comes with its life (adoption, amendments). */
+/** Showing a plan to the public. What it says is changed in `draft/` and decided in `adoption/`. */
 import { ok, type Result, refuse } from "#lib/result.ts";
 import type { Actor } from "#modules/district/actor.ts";
 import { writeEvent } from "#modules/people/event-log.ts";
@@ -9,7 +9,10 @@ import { findPlan, findStandingVersion, type PlanRecord, type VersionRecord } fr
 
 export type KeepingProblem = { kind: "not-allowed"; because: string } | { kind: "not-found" };
 
-/** Shows the latest version to everyone, or to staff only again. The database carries it to every row of the version. */
+/**
+ * Shows the plan to everyone: every version that was adopted, or the one there is while none was. Or to staff only again, with
+ * whatever was proposed. The database carries it to every row of the versions.
+ */
 export async function setAudience(
   tx: WriteTx,
   actor: Actor,
@@ -31,12 +34,15 @@ export async function setAudience(
     .where("districtId", "=", districtId)
     .where("id", "=", plan.id)
     .execute();
-  await tx
+  const versions = tx
     .updateTable("plan.version")
     .set({ audience, ...shown })
     .where("districtId", "=", districtId)
-    .where("id", "=", version.id)
-    .execute();
+    .where("planId", "=", plan.id);
+  await (audience === "staff"
+    ? versions.where("audience", "=", "public")
+    : versions.where(version.sealed ? "sealed" : "id", "=", version.sealed || version.id)
+  ).execute();
   const action = audience === "public" ? "show-plan" : "withdraw-plan";
   await writeEvent(tx, actor, {
     action,

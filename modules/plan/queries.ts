@@ -52,6 +52,16 @@ export async function findPlan(tx: ReadTx, districtId: string, slug: string): Pr
   return (row as PlanRecord | undefined) ?? null;
 }
 
+export async function findPlanById(tx: ReadTx, districtId: string, id: string): Promise<PlanRecord | null> {
+  const row = await tx
+    .selectFrom("plan.plan")
+    .select(PLAN_COLUMNS)
+    .where("districtId", "=", districtId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return (row as PlanRecord | undefined) ?? null;
+}
+
 export interface VersionRecord {
   id: string;
   planId: string;
