@@ -110,7 +110,13 @@ function addressed(items: readonly ReviewItem[], state: ReviewState): Addressed[
     if (kind === "node") return { id, parentId, code, word: labels.get(type) ?? "element" };
     // A measure is cited by itself ("measure-4"), not by the node it happens to prove first.
     if (kind !== "statement") return { id, parentId: null, code, word: kind };
-    return { id, parentId, code: null, word: statementWord(type), alone: parentId === null && wholes.get(type)?.length === 1 };
+    return {
+      id,
+      parentId,
+      code: null,
+      word: statementWord(type),
+      alone: parentId === null && wholes.get(type)?.length === 1,
+    };
   });
 }
 

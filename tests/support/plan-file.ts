@@ -18,7 +18,33 @@ export const NOTHING_SAID = {
 export function sealed(text: PlanFile["versions"][number]["text"]): PlanFile["versions"][number] {
   const fingerprint = fingerprintOf(text);
   const head = { n: 1, status: "draft" as const, createdAt: "2026-05-12T18:00:00.000Z", changeNote: null };
-  return { ...head, adoptionPrinted: null, fingerprint, text, alignments: [] };
+  const life = { proposed: null, adoption: null, amendment: null };
+  return { ...head, ...life, adoptionPrinted: null, fingerprint, text, alignments: [] };
+}
+
+type FileVersion = PlanFile["versions"][number];
+
+/** These texts one after the other: the first adopted by the board, each later one an amendment of the one before it. */
+export function adoptedInTurn(texts: readonly FileVersion["text"][]): FileVersion[] {
+  const motion = {
+    wording: "To adopt the plan as printed.",
+    resolution: null,
+    mover: "Margit Sundqvist",
+    seconder: "Desmond Achterberg",
+    votes: [
+      { name: "Margit Sundqvist", choice: "yes" as const },
+      { name: "Desmond Achterberg", choice: "yes" as const },
+      { name: "Hollis Kemp", choice: "no" as const },
+    ],
+  };
+  return texts.map((text, at) => ({
+    ...sealed(text),
+    n: at + 1,
+    status: "adopted" as const,
+    proposed: at === 0 ? { at: "2026-04-01T15:00:00.000Z", commentUntil: "2026-05-01" } : null,
+    adoption: { authority: "board" as const, on: `2026-05-${12 + at}`, by: "Haywater Board of Education", motion },
+    amendment: at === 0 ? null : { amends: at, type: "goal" as const, reason: "It was said wrongly." },
+  }));
 }
 
 /** A plan of two goals, one of them with a strategy, and one measure. */
@@ -31,6 +57,7 @@ export const wholeFile = (): PlanFile => ({
     kind: "strategic",
     of: { kind: "district", name: "Haywater" },
     supersedes: null,
+    crosswalk: null,
   },
   versions: [
     sealed({

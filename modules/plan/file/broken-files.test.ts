@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { NOTHING_SAID, sealed, wholeFile as whole } from "#tests/support/plan-file.ts";
+import { adoptedInTurn, NOTHING_SAID, sealed, wholeFile as whole } from "#tests/support/plan-file.ts";
 import { fingerprintOf } from "../text/fingerprint.ts";
 import { writePlanFile } from "./plan-file.ts";
 import { readPlanFile } from "./read-plan-file.ts";
@@ -15,6 +15,14 @@ function spoiled(spoil: (file: Open, text: Open) => void, reseal = true): Uint8A
   const version = file.versions[0];
   spoil(file, version.text);
   if (reseal) version.fingerprint = fingerprintOf(version.text);
+  return bytesOf(file);
+}
+
+/** A plan that was adopted and amended, after `spoil`. */
+function livedBadly(spoil: (file: Open) => void): Uint8Array {
+  const { text } = whole().versions[0]!;
+  const file = { ...structuredClone(whole()), versions: adoptedInTurn([text, text]) } as Open;
+  spoil(file);
   return bytesOf(file);
 }
 
@@ -144,6 +152,57 @@ const FAULTS: [what: string, bytes: Uint8Array, kind: string, path?: string][] =
     spoiled((_, text) => Object.assign(text.measures[0], { target: "55%" }), false),
     "wrong-fingerprint",
     "versions[0]",
+  ],
+  [
+    "an adoption by no one",
+    livedBadly((file) => Object.assign(file.versions[0], { adoption: null })),
+    "adoption-missing",
+    "versions[0].adoption",
+  ],
+  [
+    "a decision of the board without a motion",
+    livedBadly((file) => Object.assign(file.versions[1].adoption, { motion: null })),
+    "motion-missing",
+    "versions[1].adoption.motion",
+  ],
+  [
+    "a draft that someone adopted",
+    livedBadly((file) => Object.assign(file.versions[1], { status: "draft" })),
+    "not-adopted",
+    "versions[1].adoption",
+  ],
+  [
+    "a second adoption that amends nothing",
+    livedBadly((file) => Object.assign(file.versions[1], { amendment: null })),
+    "amendment-missing",
+    "versions[1].amendment",
+  ],
+  [
+    "an amendment of a version that never was",
+    livedBadly((file) => Object.assign(file.versions[1].amendment, { amends: 7 })),
+    "amends-nothing",
+    "versions[1].amendment.amends",
+  ],
+  [
+    "a vote that is neither yes nor no",
+    livedBadly((file) => Object.assign(file.versions[0].adoption.motion.votes[1], { choice: "perhaps" })),
+    "wrong-value",
+    "versions[0].adoption.motion.votes[1].choice",
+  ],
+  [
+    "an account of a plan before, of which it names none",
+    livedBadly((file) => Object.assign(file.plan, { crosswalk: { publishedAt: null, lines: [] } })),
+    "crosswalk-of-nothing",
+    "plan.crosswalk",
+  ],
+  [
+    "an account that sends an old goal where nothing is",
+    livedBadly((file) => {
+      const line = { element: "old-1", fate: "carried", to: "goal-9", why: null };
+      Object.assign(file.plan, { supersedes: "older", crosswalk: { publishedAt: null, lines: [line] } });
+    }),
+    "no-such-element",
+    "plan.crosswalk.lines[0].to",
   ],
   [
     "the same version twice",

@@ -6,17 +6,23 @@ import { claimsOf, system, visitor } from "#modules/district/actor.ts";
 import { findDistrict } from "#modules/district/queries.ts";
 import { listEvents } from "#modules/people/event-log.ts";
 import type { Database } from "#platform/db/database.ts";
-import { arbitraryText } from "#tests/support/arbitrary-text.ts";
+import { arbitraryEdits, arbitraryText } from "#tests/support/arbitrary-text.ts";
 import { newDatabase } from "#tests/support/engine.ts";
-import { sealed, wholeFile } from "#tests/support/plan-file.ts";
+import { adoptedInTurn, sealed, wholeFile } from "#tests/support/plan-file.ts";
 import { NOW, test } from "#tests/support/story.ts";
+import { listAdoptions } from "../adoption/queries.ts";
 import { listAlignments } from "../alignment/queries.ts";
 import { findPlan, listOrgs, listPlans, listVersions } from "../queries.ts";
+import { changesBetween } from "../text/changes.ts";
 import { inNormalForm } from "../text/normal-form.ts";
+import type { VersionText } from "../text/version-text.ts";
 import { importPlan } from "./commands.ts";
 import { type PlanFile, writePlanFile } from "./plan-file.ts";
 import { getPlanFile } from "./queries.ts";
 import { readPlanFile } from "./read-plan-file.ts";
+
+const DROPPED = { fate: "dropped", to: null, why: "It was a plan for another time." } as const;
+const HAYWATER_NAME = '"name": "Haywater Public Schools"';
 
 async function exported(database: Database, districtId: string, slug: string): Promise<string> {
   const file = await database.desk(claimsOf(system(districtId))).read(async (tx) => {
@@ -76,6 +82,36 @@ describe("a plan leaves and enters as a file", () => {
       expect(JSON.parse(await exported(database, districtId, `any-${n}`)).versions).toEqual(JSON.parse(file).versions);
     });
     await fc.assert(there, { numRuns: 200, seed: 20261122 });
+  });
+
+  test("with everything that was decided about them, byte for byte, and the register says the same as at home", {
+    timeout: 120_000,
+  }, async ({ database, haywater }) => {
+    const { districtId } = haywater;
+    let n = 0;
+    const lives = fc.array(arbitraryEdits, { minLength: 1, maxLength: 3 });
+    const there = fc.asyncProperty(arbitraryText, lives, async (first, edits) => {
+      n += 1;
+      const said: VersionText[] = [first];
+      for (const edit of edits) said.push(edit(said.at(-1) as VersionText));
+      const texts = said.map(inNormalForm);
+      const { plan } = wholeFile();
+      const element = "once-1";
+      const crosswalk = { publishedAt: "2026-06-01T12:00:00.000Z", lines: [{ element, ...DROPPED }] };
+      const named = { ...plan, slug: `lived-${n}`, supersedes: "long-gone", crosswalk };
+      const file = writePlanFile({ ...wholeFile(), plan: named, versions: adoptedInTurn(texts) });
+      expect(await take(database, districtId, read(file))).toMatchObject({ ok: true });
+      expect(await exported(database, districtId, `lived-${n}`)).toBe(
+        file.replace('"name": "Haywater"', HAYWATER_NAME),
+      );
+      const kept = await database.desk(claimsOf(system(districtId))).read(async (tx) => {
+        const { id = "" } = (await findPlan(tx, districtId, `lived-${n}`)) ?? {};
+        return listAdoptions(tx, districtId, id);
+      });
+      const changes = texts.slice(1).map((text, at) => changesBetween(texts[at] as VersionText, text));
+      expect(kept.flatMap(({ amendment }) => (amendment ? [amendment.changes] : []))).toEqual(changes);
+    });
+    await fc.assert(there, { numRuns: 25, seed: 20261122 });
   });
 
   test("what it supports in plans that are not here is kept for the day it leaves again", async ({

@@ -6,13 +6,16 @@ import { writeEvent } from "#modules/people/event-log.ts";
 import { brokenConstraint } from "#platform/db/constraint.ts";
 import type { WriteTx } from "#platform/db/desk.ts";
 import { insertRows } from "#platform/db/insert-rows.ts";
+import { type Decision, seal } from "../adoption/seal.ts";
 import type { Org } from "../domain.ts";
 import { NOT_SLUGS } from "../free-plan-slug.ts";
 import { insertContent, type WhoseContent } from "../insert-content.ts";
-import { mayKeepPlan } from "../policy.ts";
+import { mayDecidePlan, mayKeepPlan } from "../policy.ts";
 import { findPlan } from "../queries.ts";
+import { changesBetween } from "../text/changes.ts";
+import type { VersionText } from "../text/version-text.ts";
 import { elementsOf, rowsOf } from "./file-rows.ts";
-import type { FileVersion, PlanFile } from "./plan-file.ts";
+import type { FileAdoption, FileVersion, PlanFile } from "./plan-file.ts";
 
 export type ImportProblem =
   | { kind: "not-allowed"; because: string }
@@ -44,6 +47,10 @@ export async function importPlan(
   if (!org) return refuse({ kind: "org-missing", of });
   const decision = mayKeepPlan(actor, { districtId, orgId: org.id });
   if (!decision.allowed) return refuse({ kind: "not-allowed", because: decision.because });
+  const deciding = mayDecidePlan(actor, { districtId });
+  if (file.versions.some(({ adoption }) => adoption !== null) && !deciding.allowed) {
+    return refuse({ kind: "not-allowed", because: deciding.because });
+  }
   if (NOT_SLUGS.includes(slug)) return refuse({ kind: "slug-taken", slug });
 
   const planId = uuidv7();
@@ -74,6 +81,7 @@ export async function importPlan(
   const elements = elementsOf(file.versions, uuidv7);
   const ids = new Map(elements.map(({ address, id }) => [address, id]));
   let unsaid = elements;
+  let amended: { id: string; text: VersionText } | null = null;
   for (const version of file.versions) {
     const whose: WhoseContent = { ...own, planId, versionId: uuidv7() };
     await tx
@@ -83,18 +91,35 @@ export async function importPlan(
     await insertContent(tx, whose, { elements: unsaid, ...rowsOf(version.text, ids) });
     await insertAlignments(tx, whose, version, ids);
     unsaid = [];
+    if (version.adoption === null) continue;
+    await seal(
+      tx,
+      actor,
+      own,
+      { id: whose.versionId, shownAt: null },
+      decisionIn(version.adoption),
+      version.fingerprint,
+      now,
+    );
+    if (amended !== null) await insertAmendment(tx, whose, amended, version);
+    amended = { id: whose.versionId, text: version.text };
   }
+  await insertCrosswalk(tx, { ...own, planId }, file.plan.crosswalk, now);
   const after = { slug, title, versions: file.versions.length, elements: elements.length };
   await writeEvent(tx, actor, { action: "import-plan", subject: { kind: "plan", id: planId }, after });
   return ok({ planId, slug, versions: file.versions.length, elements: elements.length });
 }
 
-function versionColumns({ n, status, createdAt, changeNote, adoptionPrinted: adoption, text }: FileVersion) {
+function versionColumns(version: FileVersion) {
+  const { n, status, createdAt, changeNote, proposed, adoptionPrinted: adoption, text } = version;
   return {
     n,
-    status,
+    // Sealed once its words are in.
+    status: status === "adopted" ? "draft" : status,
     createdAt: new Date(createdAt),
     changeNote,
+    proposedAt: proposed && new Date(proposed.at),
+    commentUntil: proposed?.commentUntil ?? null,
     periodStart: text.period?.start ?? null,
     periodEnd: text.period?.end ?? null,
     periodPrinted: text.period?.printed ?? null,
@@ -102,6 +127,41 @@ function versionColumns({ n, status, createdAt, changeNote, adoptionPrinted: ado
     adoptionBody: adoption?.body ?? null,
     adoptionPrinted: adoption?.printed ?? null,
   };
+}
+
+function decisionIn({ authority, on, by, motion }: FileAdoption): Decision {
+  const votes = motion?.votes.map((vote) => ({ personId: null, ...vote })) ?? [];
+  return { authority, on, by, motion: motion && { ...motion, votes } };
+}
+
+/** What it changed is read off the two texts again. */
+async function insertAmendment(
+  tx: WriteTx,
+  { planId: _, ...whose }: WhoseContent,
+  amended: { id: string; text: VersionText },
+  { text, amendment }: FileVersion,
+): Promise<void> {
+  if (amendment === null) return;
+  const changes = JSON.stringify(changesBetween(amended.text, text));
+  const { type, reason } = amendment;
+  await tx
+    .insertInto("plan.amendment")
+    .values({ ...whose, amendsId: amended.id, type, reason, changes })
+    .execute();
+}
+
+async function insertCrosswalk(
+  tx: WriteTx,
+  whose: Omit<WhoseContent, "versionId">,
+  crosswalk: PlanFile["plan"]["crosswalk"],
+  now: Date,
+): Promise<void> {
+  if (crosswalk === null) return;
+  const publishedAt = crosswalk.publishedAt && new Date(crosswalk.publishedAt);
+  await tx
+    .insertInto("plan.crosswalk")
+    .values({ ...whose, lines: JSON.stringify(crosswalk.lines), saidAt: publishedAt ?? now, publishedAt })
+    .execute();
 }
 
 async function insertAlignments(

@@ -4,8 +4,11 @@
  */
 import { z } from "zod";
 import { NOT_ADDRESSES } from "../address.ts";
+import { AMENDMENT_TYPES, AUTHORITIES } from "../adoption/authority.ts";
+import { FATES } from "../adoption/crosswalk.ts";
+import { CHOICES } from "../adoption/motion.ts";
 import { MEASURE_ROLES, STATEMENT_KINDS } from "../document/reading.ts";
-import { PLAN_KINDS } from "../domain.ts";
+import { PLAN_KINDS, VERSION_STATUSES } from "../domain.ts";
 
 export const FORMAT = "guidepost-plan";
 /** Raised when a reader of the version before could misunderstand a file. */
@@ -101,11 +104,40 @@ const alignment = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("answers"), element: address, framework: words(200), code: words(100) }),
 ]);
 
+/** How a version came into force. Those who vote are names here, as they were then. */
+const adoption = z.strictObject({
+  authority: z.enum(AUTHORITIES),
+  on: z.iso.date(),
+  by: words(300),
+  motion: orNull(
+    z.strictObject({
+      wording: words(4_000),
+      resolution: orNull(words(100)),
+      mover: words(200),
+      seconder: words(200),
+      votes: z.array(z.strictObject({ name: words(200), choice: z.enum(CHOICES) })).max(500),
+    }),
+  ),
+});
+
+/** What it changed is what its text says otherwise than that of the version it amends. */
+const amendment = z.strictObject({ amends: z.int().min(1), type: z.enum(AMENDMENT_TYPES), reason: words(4_000) });
+
+const crosswalk = z.strictObject({
+  publishedAt: orNull(z.iso.datetime()),
+  lines: z.array(
+    z.strictObject({ element: address, fate: z.enum(FATES), to: orNull(address), why: orNull(words(4_000)) }),
+  ),
+});
+
 const version = z.strictObject({
   n: z.int().min(1),
-  status: z.enum(["draft"]),
+  status: z.enum(VERSION_STATUSES),
   createdAt: z.iso.datetime(),
   changeNote: short,
+  proposed: orNull(z.strictObject({ at: z.iso.datetime(), commentUntil: orNull(z.iso.date()) })),
+  adoption: orNull(adoption),
+  amendment: orNull(amendment),
   adoptionPrinted: orNull(z.strictObject({ date: short, body: short, printed: words(2_000) })),
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
   text: VersionTextSchema,
@@ -121,12 +153,14 @@ export const PlanFileSchema = z.strictObject({
     kind: z.enum(PLAN_KINDS),
     of: z.strictObject({ kind: z.enum(["district", "school", "department"]), name: words(300) }),
     supersedes: orNull(slug),
+    crosswalk: orNull(crosswalk),
   }),
   versions: z.array(version).min(1),
 });
 
 export type PlanFile = z.infer<typeof PlanFileSchema>;
 export type FileVersion = PlanFile["versions"][number];
+export type FileAdoption = NonNullable<FileVersion["adoption"]>;
 export type FileAlignment = FileVersion["alignments"][number];
 
 /** The bytes of a plan file: the keys in the order of the documentation, two spaces, one line feed at the end. */

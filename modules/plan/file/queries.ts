@@ -1,5 +1,6 @@
 /** A plan as its file, from the rows that the reader may see. */
 import type { ReadTx } from "#platform/db/desk.ts";
+import { type AdoptionRecord, findCrosswalk, listAdoptions } from "../adoption/queries.ts";
 import { type AlignmentRecord, listAlignments } from "../alignment/queries.ts";
 import { orgOf } from "../present-others.ts";
 import {
@@ -13,7 +14,14 @@ import {
 } from "../queries.ts";
 import { fingerprintOf } from "../text/fingerprint.ts";
 import { versionTextOf } from "../text/version-text.ts";
-import { type FileAlignment, type FileVersion, FORMAT, FORMAT_VERSION, type PlanFile } from "./plan-file.ts";
+import {
+  type FileAdoption,
+  type FileAlignment,
+  type FileVersion,
+  FORMAT,
+  FORMAT_VERSION,
+  type PlanFile,
+} from "./plan-file.ts";
 
 /** Null if there is no such plan, or none of its versions may be seen. */
 export async function getPlanFile(
@@ -25,19 +33,40 @@ export async function getPlanFile(
   const versions = plan ? await listVersions(tx, district.id, plan.id) : [];
   if (!plan || versions.length === 0) return null;
   const { kind, name } = orgOf(plan, await listOrgs(tx, district));
+  const adoptions = await listAdoptions(tx, district.id, plan.id);
   const told: FileVersion[] = [];
-  for (const version of versions) told.push(await fileVersion(tx, version, district.id));
+  for (const version of versions) {
+    const adoption = adoptions.find(({ versionId }) => versionId === version.id) ?? null;
+    told.push(await fileVersion(tx, version, adoption, district.id));
+  }
   const { title } = plan;
   const supersedes = await supersededSlug(tx, district.id, plan);
   return {
     format: FORMAT,
     formatVersion: FORMAT_VERSION,
-    plan: { slug, title, kind: plan.kind, of: { kind, name }, supersedes },
+    plan: {
+      slug,
+      title,
+      kind: plan.kind,
+      of: { kind, name },
+      supersedes,
+      crosswalk: await fileCrosswalk(tx, district.id, plan.id),
+    },
     versions: told,
   };
 }
 
-async function fileVersion(tx: ReadTx, version: VersionRecord, districtId: string): Promise<FileVersion> {
+async function fileCrosswalk(tx: ReadTx, districtId: string, planId: string): Promise<PlanFile["plan"]["crosswalk"]> {
+  const said = await findCrosswalk(tx, districtId, planId);
+  return said && { publishedAt: said.publishedAt?.toISOString() ?? null, lines: said.lines };
+}
+
+async function fileVersion(
+  tx: ReadTx,
+  version: VersionRecord,
+  adoption: AdoptionRecord | null,
+  districtId: string,
+): Promise<FileVersion> {
   const content = await getVersionContent(tx, districtId, version.id);
   const alignments = await listAlignments(tx, districtId, version.id);
   const text = versionTextOf(version, content);
@@ -48,6 +77,11 @@ async function fileVersion(tx: ReadTx, version: VersionRecord, districtId: strin
     status: version.status as FileVersion["status"],
     createdAt: createdAt.toISOString(),
     changeNote,
+    proposed: version.proposedAt && { at: version.proposedAt.toISOString(), commentUntil: version.commentUntil },
+    adoption: adoption && fileAdoption(adoption),
+    amendment: adoption?.amendment
+      ? { amends: adoption.amendment.amends, type: adoption.amendment.type, reason: adoption.amendment.reason }
+      : null,
     adoptionPrinted: printed === null ? null : { date, body, printed },
     fingerprint: fingerprintOf(text),
     text,
@@ -55,6 +89,13 @@ async function fileVersion(tx: ReadTx, version: VersionRecord, districtId: strin
       .flatMap((row) => fileAlignment(row, addresses.get(row.elementId)))
       .sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1)),
   };
+}
+
+function fileAdoption(record: AdoptionRecord): FileAdoption {
+  const { authority, decidedOn: on, decidedBy: by, motion: wording, resolution, mover, seconder, votes } = record;
+  if (wording === null || mover === null || seconder === null) return { authority, on, by, motion: null };
+  const told = votes.map(({ name, choice }) => ({ name, choice }));
+  return { authority, on, by, motion: { wording, resolution, mover, seconder, votes: told } };
 }
 
 /** None for an element of a plan that the reader may not see. */

@@ -1,5 +1,6 @@
 /** Reads a plan file and refuses what is not one, with the place of the fault. Pure; nothing is changed by it. */
 import { ok, type Result, refuse } from "#lib/result.ts";
+import { elementsOf } from "../adoption/crosswalk.ts";
 import { fingerprintOf } from "../text/fingerprint.ts";
 import { inNormalForm } from "../text/normal-form.ts";
 import type { VersionText } from "../text/version-text.ts";
@@ -22,6 +23,12 @@ export type FileProblem =
   | { kind: "no-such-level"; path: string; level: string }
   | { kind: "level-twice"; path: string; level: string }
   | { kind: "versions-out-of-order"; path: string }
+  | { kind: "adoption-missing"; path: string }
+  | { kind: "not-adopted"; path: string }
+  | { kind: "motion-missing"; path: string }
+  | { kind: "amendment-missing"; path: string }
+  | { kind: "amends-nothing"; path: string; n: number }
+  | { kind: "crosswalk-of-nothing"; path: string }
   | { kind: "wrong-fingerprint"; path: string; found: string; computed: string };
 
 /** A plan of 10,000 elements takes some 5 MB. */
@@ -56,17 +63,54 @@ const pathOf = (path: readonly PropertyKey[]): string =>
     .replace(/^\./, "");
 
 /** What a schema cannot say: references that lead nowhere or round, and a text that is not the one that was sealed. */
-function contradictionIn({ versions }: PlanFile): FileProblem | null {
+function contradictionIn({ plan, versions }: PlanFile): FileProblem | null {
   const kinds = new Map<string, string>();
   for (const [at, version] of versions.entries()) {
     const path = `versions[${at}]`;
     if (at > 0 && version.n <= (versions[at - 1] as FileVersion).n) return { kind: "versions-out-of-order", path };
-    const problem = contradictionInText(version.text, `${path}.text`, kinds) ?? strayAlignment(version, path);
+    const problem =
+      contradictionInText(version.text, `${path}.text`, kinds) ??
+      strayAlignment(version, path) ??
+      contradictionInLife(version, versions.slice(0, at), path);
     if (problem) return problem;
     const computed = fingerprintOf(version.text);
     if (computed !== version.fingerprint) {
       return { kind: "wrong-fingerprint", path, found: version.fingerprint, computed };
     }
+  }
+  return contradictionInCrosswalk(plan, versions);
+}
+
+/** Adopted by someone, and the first of all by itself; every later one as an amendment of the one in force before it. */
+function contradictionInLife(version: FileVersion, earlier: readonly FileVersion[], path: string): FileProblem | null {
+  const { status, proposed, adoption, amendment } = version;
+  const amended = earlier.findLast((each) => each.status === "adopted");
+  if (status !== "adopted") {
+    if (status === "proposed" && proposed === null)
+      return { kind: "wrong-value", path: `${path}.proposed`, expected: "" };
+    if (adoption !== null) return { kind: "not-adopted", path: `${path}.adoption` };
+    return amendment === null ? null : { kind: "not-adopted", path: `${path}.amendment` };
+  }
+  if (adoption === null) return { kind: "adoption-missing", path: `${path}.adoption` };
+  if (adoption.authority === "board" && adoption.motion === null) {
+    return { kind: "motion-missing", path: `${path}.adoption.motion` };
+  }
+  if (amendment === null) return amended ? { kind: "amendment-missing", path: `${path}.amendment` } : null;
+  if (amended?.n === amendment.amends) return null;
+  return { kind: "amends-nothing", path: `${path}.amendment.amends`, n: amendment.amends };
+}
+
+/** Of the plan before, only its addresses are known here. */
+function contradictionInCrosswalk(plan: PlanFile["plan"], versions: readonly FileVersion[]): FileProblem | null {
+  if (plan.crosswalk === null) return null;
+  if (plan.supersedes === null) return { kind: "crosswalk-of-nothing", path: "plan.crosswalk" };
+  const there = new Set(versions.flatMap(({ text }) => elementsOf(text)));
+  const said = new Set<string>();
+  for (const [at, { element, to }] of plan.crosswalk.lines.entries()) {
+    const path = `plan.crosswalk.lines[${at}]`;
+    if (said.has(element)) return { kind: "address-twice", path: `${path}.element`, address: element };
+    if (to !== null && !there.has(to)) return { kind: "no-such-element", path: `${path}.to`, address: to };
+    said.add(element);
   }
   return null;
 }
