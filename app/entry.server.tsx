@@ -5,6 +5,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router";
 import { log } from "#platform/log/log.ts";
 import { type Visit, visitContext } from "./context.ts";
+import { isFramed } from "./middleware/framed.ts";
 import { setSecurityHeaders } from "./middleware/security-headers.ts";
 import { needsScript } from "./needs-script.ts";
 
@@ -23,7 +24,8 @@ export default async function render(
   const visit = visitIn(context);
   const hasScript = needsScript(routerContext.staticHandlerContext.matches.map(({ route }) => route));
   const nonce = hasScript ? visit?.nonce : undefined;
-  setSecurityHeaders(headers, nonce ?? null, visit?.installation.settings.baseUrl.protocol === "https:");
+  const secure = visit?.installation.settings.baseUrl.protocol === "https:";
+  setSecurityHeaders(headers, { nonce: nonce ?? null, secure, framed: isFramed(request) && status < 500 });
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (request.method === "HEAD") return new Response(null, { status, headers });
 

@@ -13,6 +13,7 @@ const everyone = layout("frames/public.tsx", [
     ...prefix("plans/:slug", [
       index("routes/plans/plan.tsx"),
       route("search", "routes/plans/search.tsx"),
+      route("summary", "routes/plans/summary.tsx"),
       route(":address", "routes/plans/element.tsx"),
     ]),
     route("*", "routes/nowhere.tsx"),
@@ -75,6 +76,7 @@ export default [
   everyone,
   account,
   staff,
+  route("plans/:slug/embed", "routes/plans/embed.tsx"),
   route("plans/:slug/plan.json", "routes/plans/plan-file.ts"),
   route("plan/:slug/plan.json", "routes/plan/plan-file.ts"),
   route("plan/documents/:id/file", "routes/plan/document-file.ts"),

@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { MiddlewareFunction } from "react-router";
 import { installationContext } from "#app/context.ts";
+import { cookiesOf } from "./framed.ts";
 
 interface KeptPage {
   headers: [name: string, value: string][];
@@ -18,7 +19,7 @@ const pack = promisify(gzip);
 
 /** Only for who brings no session; the reader's language and theme are part of what is asked for. */
 function keyOf(request: Request): string | null {
-  const cookies = request.headers.get("Cookie") ?? "";
+  const cookies = cookiesOf(request);
   if (request.method !== "GET" || cookies.includes("session_token")) return null;
   return ["page", request.url, cookies, request.headers.get("Accept-Language") ?? ""].join("\n");
 }

@@ -13,6 +13,7 @@ import { dayIn } from "#platform/clock/clock.ts";
 import { NOBODY } from "#platform/db/claims.ts";
 import type { Installation } from "#platform/installation.ts";
 import { log } from "#platform/log/log.ts";
+import { cookiesOf } from "./framed.ts";
 import { readPreferences } from "./preferences.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
 
@@ -23,7 +24,7 @@ export const visitMiddleware: MiddlewareFunction<Response> = async ({ request, c
   const installation = context.get(installationContext);
   const now = installation.clock.now();
   const nonce = randomBytes(16).toString("base64");
-  const { language: chosen, theme } = readPreferences(request.headers.get("Cookie"));
+  const { language: chosen, theme } = readPreferences(cookiesOf(request));
 
   const { hostname } = new URL(request.url);
   const district = await reachable(() =>
@@ -53,7 +54,8 @@ export const visitMiddleware: MiddlewareFunction<Response> = async ({ request, c
   const response = await next();
   // Pages set theirs where they are rendered, since only there it is known whether they have script.
   if (!response.headers.has("Content-Security-Policy")) {
-    setSecurityHeaders(response.headers, null, installation.settings.baseUrl.protocol === "https:");
+    const secure = installation.settings.baseUrl.protocol === "https:";
+    setSecurityHeaders(response.headers, { nonce: null, secure, framed: false });
   }
   for (const cookie of signedIn?.renewal.getSetCookie() ?? []) response.headers.append("Set-Cookie", cookie);
   // What a signed-in person sees is theirs alone; shared caches and the back button after signing out get nothing.
@@ -72,7 +74,7 @@ async function reachable<Value>(work: () => Promise<Value>): Promise<Value> {
 }
 
 /** The library reads the session's cookie and nothing else of a request. */
-const sessionHeaders = (request: Request): Headers => new Headers({ cookie: request.headers.get("Cookie") ?? "" });
+const sessionHeaders = (request: Request): Headers => new Headers({ cookie: cookiesOf(request) });
 
 async function findDistrictHere({ database }: Installation, hostname: string): Promise<DistrictHere | null> {
   const districtId = await database.desk(NOBODY).read((tx) => findDistrictAt(tx, hostname));

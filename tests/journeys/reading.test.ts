@@ -1,5 +1,9 @@
+import { createServer } from "node:http";
+import type { ServerBuild } from "react-router";
 import { describe, expect } from "vitest";
+import { type PlanFile, writePlanFile } from "#modules/plan/file/plan-file.ts";
 import { axeProblems, said, test } from "#tests/support/browser.ts";
+import { sealed, wholeFile } from "#tests/support/plan-file.ts";
 
 const PLAN = "/plans/every-child-across";
 
@@ -45,5 +49,196 @@ describe("a citizen searches the plan", () => {
         expect(await page.evaluate(() => document.documentElement.scrollWidth), question).toBeLessThanOrEqual(320);
       }
     }
+  });
+});
+
+describe("the plan on one page", () => {
+  const PLANS = ["every-child-across", "higher-ground", "alder-creek-school-plan", "technology-services-plan"];
+  const sheets = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
+
+  test("says what it is for, each goal with its measure, this year's focus and where to read more, without script", async ({
+    open,
+  }) => {
+    const page = await open(PLAN, { script: false });
+    await page.getByRole("link", { name: "On one page", exact: true }).click();
+    expect(await page.locator("h1").textContent()).toBe("Every Child Across");
+    expect(await page.locator("script").count()).toBe(0);
+    const text = await said(page.locator(".summary"));
+    expect(text).toContain("finds work worth doing with their hands and their head");
+    expect(text).toContain(
+      "Goal 1Every child reads well by the end of third gradeThird graders who read on grade level on the spring state test, from 46% in May 2026 to 65% by May 2031",
+    );
+    expect(text).toContain("In focus in 2026-27Strategy 1.1");
+    expect(text).toMatch(/http:\/\/\S+\/plans\/every-child-across$/);
+  });
+
+  test("is one sheet of paper, letter or A4, in either language", { timeout: 60_000 }, async ({ open }) => {
+    for (const language of ["en", "es"] as const) {
+      const page = await open("/", { language });
+      for (const slug of PLANS) {
+        await page.goto(`/plans/${slug}/summary`);
+        for (const format of ["Letter", "A4"]) {
+          expect(sheets(await page.pdf({ format })), `${slug} ${format} ${language}`).toBe(1);
+        }
+      }
+    }
+  });
+
+  test("is one sheet for a giant plan too, and says how many goals are not on it", { timeout: 60_000 }, async ({
+    open,
+    start,
+  }) => {
+    const at = await start();
+    const page = await open("/plan/documents", { as: "wren", at, script: false });
+    await page.setInputFiles("[name=file]", {
+      name: "giant.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(writePlanFile(giantFile(300))),
+    });
+    await page.click("main form button.button");
+    await page.goto("/plan/upstream/audience");
+    await page.getByRole("button", { name: "Show it to everyone" }).click();
+    const paper = await open("/plans/upstream/summary", { at });
+    const shown = await paper.locator(".summary-goals > li").count();
+    expect(
+      await paper.getByText(`${300 - shown} more stand in the plan; these ${shown} fit on one page.`).count(),
+    ).toBe(1);
+    for (const format of ["Letter", "A4"]) expect(sheets(await paper.pdf({ format }))).toBe(1);
+    const dates = await open("/plans/upstream/search?q=phonics", { at, script: false });
+    expect(await dates.getByText("These are the first 100 of 300.").count()).toBe(1);
+  });
+
+  test("axe finds nothing wrong with it or with the frame, on a phone and at a desk, in both themes", async ({
+    open,
+  }) => {
+    for (const path of [`${PLAN}/summary`, `${PLAN}/embed`, "/plans/no-such-plan/embed"]) {
+      for (const [dark, width] of [
+        [false, 1280],
+        [true, 320],
+      ] as const) {
+        const page = await open(path, { dark, width });
+        expect(await axeProblems(page), path).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+});
+
+/** A plan of so many goals, each with long words and a measure, and a mission that fills a page. */
+function giantFile(count: number): PlanFile {
+  const file = wholeFile();
+  const { text } = file.versions[0] as PlanFile["versions"][number];
+  const goal = { ...(text.nodes[0] as (typeof text.nodes)[number]) };
+  const measure = { ...(text.measures[0] as (typeof text.measures)[number]) };
+  const goals = Array.from({ length: count }, (_, at) => at + 1);
+  const words = "every child in every classroom of every school, on both sides of the river and below the levee";
+  text.statements = [
+    { address: "mission", parent: null, kind: "mission", text: `We teach ${words}. `.repeat(30).trim(), owner: null },
+  ];
+  text.nodes = goals.map((n) => ({ ...goal, address: `goal-${n}`, code: `Goal ${n}`, title: `Phonics for ${words}` }));
+  text.measures = goals.map((n) => ({
+    ...measure,
+    address: `measure-${n}`,
+    text: `Readers: ${words}`,
+    nodes: [`goal-${n}`],
+  }));
+  text.focus = [{ year: "2026-27", nodes: goals.slice(0, 40).map((n) => `goal-${n}`) }];
+  return { ...file, versions: [sealed(text)] };
+}
+
+/** A page of another site, which frames an address of ours. */
+async function foreignSite(use: (origin: string) => Promise<void>): Promise<void> {
+  const server = createServer((request, response) => {
+    const framed = new URL(request.url ?? "", "http://foreign.example").searchParams.get("frame");
+    response.setHeader("Content-Type", "text/html");
+    response.end(`<!doctype html><html lang="en"><title>Another site</title><iframe src="${framed}"></iframe></html>`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as { port: number };
+  await use(`http://127.0.0.1:${port}`).finally(() => server.close());
+}
+
+describe("the frame on another site", () => {
+  test("shows the plan, and its links leave the frame", async ({ browser, site }) => {
+    await foreignSite(async (foreign) => {
+      const page = await browser.newPage();
+      await page.goto(`${foreign}/?frame=${site.origin}${PLAN}/embed`);
+      const frame = page.frameLocator("iframe");
+      expect(await frame.locator("h1").textContent()).toBe("Every Child Across");
+      expect(await frame.getByText("The strategic plan of Haywater Public Schools, for 2026 to 2031.").count()).toBe(1);
+      expect(await frame.locator("form, script, input, button").count()).toBe(0);
+      expect(await page.context().cookies()).toEqual([]);
+      await frame.getByRole("link", { name: "Every student is here, safe and known" }).click();
+      await page.waitForURL(`${site.origin}${PLAN}/goal-2`);
+      await page.close();
+    });
+  });
+
+  test("is refused by the browser for every other page", { timeout: 60_000 }, async ({ browser, site }) => {
+    await foreignSite(async (foreign) => {
+      const page = await browser.newPage();
+      const slug = PLAN.split("/").at(-1);
+      const paths = [
+        PLAN,
+        "/",
+        "/home",
+        `/plan/${slug}`,
+        "/sign-in",
+        `${PLAN}/summary`,
+        `${PLAN}/search`,
+        "/accessibility",
+      ];
+      for (const path of paths) {
+        await page.goto(`${foreign}/?frame=${site.origin}${path}`);
+        const frame = page.frames().find((each) => each.parentFrame() !== null);
+        expect(frame?.url(), path).toMatch(/^chrome-error:/);
+      }
+      await page.close();
+    });
+  });
+
+  test("is what one header allows on one address only, whoever asks; no session is read there", async ({ site }) => {
+    const cookie = (await site.cookiesOf("wren")).map(({ name, value }) => `${name}=${value}`).join("; ");
+    const build = (await import(new URL("../../build/server/index.js", import.meta.url).href)) as ServerBuild;
+    const paths = Object.values(build.routes).map((route) => {
+      const parts: string[] = [];
+      for (let at = route; at; at = at.parentId ? build.routes[at.parentId] : undefined) parts.unshift(at.path ?? "");
+      const path = `/${parts.filter((part) => part !== "").join("/")}`;
+      return path.replace(":slug", "every-child-across").replace(/:\w+|\*/g, "goal-1");
+    });
+    expect(paths).toContain(`${PLAN}/embed`);
+    const near = [
+      `${PLAN}/embed/`,
+      `${PLAN}/%65mbed`,
+      "/plans/every-child-across/EMBED",
+      "/plan/every-child-across/embed",
+    ];
+    for (const path of new Set([...paths, ...near])) {
+      for (const headers of [{}, { cookie }]) {
+        const answer = await fetch(site.origin + path, { headers, redirect: "manual" });
+        await answer.body?.cancel();
+        const policy = answer.headers.get("Content-Security-Policy") ?? "";
+        const isEmbed = path === `${PLAN}/embed`;
+        expect(policy, path).toContain(isEmbed ? "frame-ancestors *;" : "frame-ancestors 'none';");
+        expect(answer.headers.get("X-Frame-Options"), path).toBe(isEmbed ? null : "DENY");
+        if (isEmbed) expect(answer.headers.get("Set-Cookie")).toBe(null);
+        if (isEmbed) expect(answer.headers.get("Cache-Control")).toMatch(/^public/);
+      }
+    }
+  });
+
+  test("says in its own words that a plan is not there", async ({ open, site }) => {
+    const page = await open("/plans/no-such-plan/embed", { script: false });
+    expect(await page.locator("h1").textContent()).toBe("There is no such plan here");
+    expect((await fetch(`${site.origin}/plans/no-such-plan/embed`)).status).toBe(404);
+  });
+
+  test("is copied from the plan on one page, with its title and its address", async ({ open, site }) => {
+    const page = await open(`${PLAN}/summary`, { script: false });
+    const field = page.getByLabel("To paste into a page");
+    expect(await field.inputValue()).toBe(
+      `<iframe src="${site.origin}${PLAN}/embed" title="Every Child Across, the plan of Haywater Public Schools" width="100%" height="480" loading="lazy"></iframe>`,
+    );
+    expect(await field.isEditable()).toBe(false);
   });
 });

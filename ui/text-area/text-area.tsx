@@ -5,6 +5,9 @@ export type TextAreaProps = FieldWords & {
   rows?: number;
   maxLength?: number | undefined;
   required?: boolean | undefined;
+  /** To be copied, not written. */
+  readOnly?: boolean | undefined;
+  spellCheck?: boolean | undefined;
 };
 
 export function TextArea({ name, label, hint, error, optional, id = name, rows = 4, ...rest }: TextAreaProps) {

@@ -4,6 +4,7 @@ import { CodeTag } from "#ui/code-tag/code-tag.tsx";
 import { Disclosure } from "#ui/disclosure/disclosure.tsx";
 import { Note } from "#ui/note/note.tsx";
 import { Table } from "#ui/table/table.tsx";
+import { endsOf } from "../measure-ends.ts";
 import type { MeasureView, NodeView, PlanView } from "../plan-view.ts";
 import { Measures } from "./measures.tsx";
 import { Words } from "./plan-words.tsx";
@@ -68,17 +69,6 @@ function MeasureTable({ measures }: { measures: Placed[] }) {
       />
     </div>
   );
-}
-
-/** Start and target as marked in the sentence, or as the first and last cells of its row. */
-function endsOf({ baseline, target, by, series }: MeasureView) {
-  const first = series.find(({ kind }) => kind === "baseline");
-  const last = series.findLast(({ kind }) => kind === "target");
-  return {
-    baseline: baseline ?? (first ? `${first.value}, ${first.period}` : null),
-    target: target ?? last?.value ?? null,
-    by: by ?? last?.period ?? null,
-  };
 }
 
 /** A short code is not broken over two lines. */

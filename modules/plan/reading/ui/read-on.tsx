@@ -1,10 +1,19 @@
-/** Other ways to read this plan: asked a question. */
+/** Other ways to read this plan: asked a question, on one page. */
+import { useTranslations } from "use-intl";
 import { FindForm } from "./find-form.tsx";
 
 export function ReadOn({ slug }: { slug: string }) {
+  const t = useTranslations("reading.ways");
   return (
     <div className="read-on" data-screen>
       <FindForm slug={slug} />
+      <nav aria-label={t("label")}>
+        <ul>
+          <li>
+            <a href={`/plans/${slug}/summary`}>{t("summary")}</a>
+          </li>
+        </ul>
+      </nav>
     </div>
   );
 }
