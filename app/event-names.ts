@@ -10,5 +10,6 @@ export async function readEventNames(tx: ReadTx, districtId: string): Promise<Na
   return { ...(await readNames(tx, districtId)), ...Object.fromEntries([...plans, ...reviews]) };
 }
 
-/** The single steps of a review, and each tie between two plans, would drown everything else on a first page. */
-export const SMALL_STEPS = ["take-review-step", "align-element"] as const;
+/** Steps of a review, ties between two plans, comments read: one by one they would drown everything else on a first page. */
+const COMMENTS = ["show-comment", "hide-comment", "return-comment"] as const;
+export const SMALL_STEPS = ["take-review-step", "align-element", ...COMMENTS] as const;

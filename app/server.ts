@@ -19,6 +19,9 @@ const CLIENT = fileURLToPath(new URL("../build/client", import.meta.url));
 const LARGEST_FORM = 1024 * 1024;
 const LARGEST_UPLOAD = 64 * 1024 * 1024;
 const UPLOADS = /^\/plan\/documents(?:\.data)?$/;
+/** Anyone may send these: five thousand characters, however they are written, and little more. */
+const LARGEST_COMMENT = 128 * 1024;
+const COMMENTS = /^\/plans\/[^/]+\/proposal(?:\/|\.data$|$)/;
 
 type Entry = { installationContext: typeof installationContext };
 
@@ -70,7 +73,8 @@ function sizeProblem(request: IncomingMessage): 411 | 413 | null {
   const length = request.headers["content-length"];
   if (length === undefined) return request.headers["transfer-encoding"] === undefined ? null : 411;
   const path = (request.url ?? "").split("?")[0] ?? "";
-  return Number(length) > (UPLOADS.test(path) ? LARGEST_UPLOAD : LARGEST_FORM) ? 413 : null;
+  const most = UPLOADS.test(path) ? LARGEST_UPLOAD : COMMENTS.test(path) ? LARGEST_COMMENT : LARGEST_FORM;
+  return Number(length) > most ? 413 : null;
 }
 
 /** Before there is a page, a reader or a language: both, in plain text. */

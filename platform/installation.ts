@@ -8,6 +8,7 @@ import { type Database, type DatabaseProblem, openDatabase } from "#platform/db/
 import { type Mail, openMail } from "#platform/mail/mail.ts";
 import { type Memory, openMemory } from "#platform/memory.ts";
 import { type Accounts, openAccounts } from "#platform/sign-in/accounts.ts";
+import { openPublicPosts, type PublicPosts } from "#platform/sign-in/public-posts.ts";
 import { openThrottle, type Throttle } from "#platform/sign-in/throttle.ts";
 
 export interface Installation {
@@ -15,6 +16,8 @@ export interface Installation {
   database: Database;
   accounts: Accounts;
   throttle: Throttle;
+  /** Bounds what is posted without an account. */
+  posts: PublicPosts;
   /** Null where no mail server is set: people pass links on by hand. */
   mail: Mail | null;
   clock: Clock;
@@ -49,6 +52,7 @@ export async function openInstallation(
     database,
     accounts: openAccounts(database.signIn, secret.value, settings.baseUrl),
     throttle: openThrottle(database.signIn),
+    posts: openPublicPosts(database.signIn, secret.value),
     mail: openMail(settings),
     clock: systemClock,
     memory,

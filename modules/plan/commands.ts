@@ -10,8 +10,8 @@ import { findPlan, findStandingVersion, type PlanRecord, type VersionRecord } fr
 export type KeepingProblem = { kind: "not-allowed"; because: string } | { kind: "not-found" };
 
 /**
- * Shows the plan to everyone: every version that was adopted, or the one there is while none was. Or to staff only again, with
- * whatever was proposed. The database carries it to every row of the versions.
+ * Shows the plan to everyone: every version that was adopted, or the one there is while none was, and what is proposed. Or all
+ * of it to staff only again. The database carries it to every row of the versions.
  */
 export async function setAudience(
   tx: WriteTx,
@@ -41,7 +41,7 @@ export async function setAudience(
     .where("planId", "=", plan.id);
   await (audience === "staff"
     ? versions.where("audience", "=", "public")
-    : versions.where(version.sealed ? "sealed" : "id", "=", version.sealed || version.id)
+    : versions.where((is) => is.or([is("id", "=", version.id), is("sealed", "=", true), is("status", "=", "proposed")]))
   ).execute();
   const action = audience === "public" ? "show-plan" : "withdraw-plan";
   await writeEvent(tx, actor, {

@@ -7,21 +7,24 @@ import { v7 as uuidv7 } from "uuid";
 
 const MINUTE = 60_000;
 
-/** Failures within the window after which the next attempt waits, and how long the window is. */
+/** Attempts within the window after which the next attempt waits, and how long the window is. */
 export const BOUNDS = {
-  account: { failures: 5, minutes: 15 },
-  address: { failures: 100, minutes: 15 },
+  account: { attempts: 5, minutes: 15 },
+  address: { attempts: 100, minutes: 15 },
 } as const;
 
 export type ThrottleKind = keyof typeof BOUNDS;
 
-/** Minutes to wait, given the times of the attempts in the window, this one not included; 0 = go ahead. */
-export function minutesToWait(kind: ThrottleKind, attempts: readonly Date[], now: Date): number {
-  const { failures, minutes } = BOUNDS[kind];
+/** Minutes to wait, given the times of those before it, this one not included; 0 = go ahead. */
+export function minutesToWait(
+  { attempts, minutes }: { attempts: number; minutes: number },
+  before: readonly Date[],
+  now: Date,
+): number {
   const start = now.getTime() - minutes * MINUTE;
-  const recent = attempts.map((at) => at.getTime()).filter((at) => at > start && at <= now.getTime());
-  if (recent.length < failures) return 0;
-  const opensAt = recent.sort((one, other) => other - one)[failures - 1]! + minutes * MINUTE;
+  const recent = before.map((at) => at.getTime()).filter((at) => at > start && at <= now.getTime());
+  if (recent.length < attempts) return 0;
+  const opensAt = recent.sort((one, other) => other - one)[attempts - 1]! + minutes * MINUTE;
   return Math.max(1, Math.ceil((opensAt - now.getTime()) / MINUTE));
 }
 
@@ -45,7 +48,7 @@ export function openThrottle(database: Kysely<unknown>): Throttle {
         wait = Math.max(
           wait,
           minutesToWait(
-            kind,
+            BOUNDS[kind],
             before.rows.map((row) => row.at),
             now,
           ),
