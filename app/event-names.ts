@@ -10,6 +10,6 @@ export async function readEventNames(tx: ReadTx, districtId: string): Promise<Na
   return { ...(await readNames(tx, districtId)), ...Object.fromEntries([...plans, ...reviews]) };
 }
 
-/** Steps of a review, ties between two plans, comments read: one by one they would drown everything else on a first page. */
+/** Steps of a review, edits of a draft, ties between two plans, comments read: one by one they would drown everything else. */
 const COMMENTS = ["show-comment", "hide-comment", "return-comment"] as const;
-export const SMALL_STEPS = ["take-review-step", "align-element", ...COMMENTS] as const;
+export const SMALL_STEPS = ["take-review-step", "edit-draft", "align-element", ...COMMENTS] as const;

@@ -6,9 +6,9 @@ import { sql } from "kysely";
 import type { WriteTx } from "./desk.ts";
 import type { DB } from "./tables.ts";
 
-const BATCH = 2_000;
+export const BATCH = 2_000;
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** All rows have the keys of the first; a column that no row names gets its default. */
 export async function insertRows<Table extends keyof DB>(
