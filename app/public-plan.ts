@@ -1,5 +1,7 @@
 /** Public pages show what the public sees, whoever looks at them: they are read at a desk of no one. */
 import { claimsOf, visitor } from "#modules/district/actor.ts";
+import { readSuccession } from "#modules/plan/adoption/crosswalk-commands.ts";
+import { findCrosswalk } from "#modules/plan/adoption/queries.ts";
 import type { PlanFile } from "#modules/plan/file/plan-file.ts";
 import { getPlanFile } from "#modules/plan/file/queries.ts";
 import { presentPlan } from "#modules/plan/present.ts";
@@ -20,6 +22,13 @@ export const readPublicPlanLinks = (visit: Visit, district: DistrictHere): Promi
 
 export const readPublicPlanFile = (visit: Visit, district: DistrictHere, slug: string): Promise<PlanFile | null> =>
   deskOfNoOne(visit, district).read((tx) => getPlanFile(tx, district, slug));
+
+/** What became of the plan before one, as far as it was published. */
+export const readPublicCrosswalk = (visit: Visit, district: DistrictHere, slug: string) =>
+  deskOfNoOne(visit, district).read(async (tx) => {
+    const succession = await readSuccession(tx, district.id, slug);
+    return succession && { ...succession, said: await findCrosswalk(tx, district.id, succession.plan.id) };
+  });
 
 export const planPage = ({ head, rows, others }: PlanReading, { language, name }: DistrictHere) => ({
   plan: presentPlan(head, rows),

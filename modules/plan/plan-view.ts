@@ -1,6 +1,8 @@
 /** What a page says of a version of a plan: the shapes that leave the server. */
+
+import type { DecisionLine } from "./adoption/queries.ts";
 import type { MeasureRole, StatementKind } from "./document/reading.ts";
-import type { Audience, OrgKind, PlanKind } from "./domain.ts";
+import type { Audience, OrgKind, PlanKind, VersionStatus } from "./domain.ts";
 import type { LevelName } from "./tag.ts";
 
 /** Deeper elements stand in a list of this depth, each with the tag of what it lies under, so that no phone runs out of room. */
@@ -18,6 +20,9 @@ export interface PlanHead {
   org: WhosePlan;
   audience: Audience;
   version: number;
+  status: VersionStatus;
+  /** How it came into force: its adoption, and every amendment up to this version. None for what was never adopted. */
+  decisions: DecisionLine[];
   /** When it was shown to the public; null for a draft that staff see. */
   shownAt: Date | null;
   /** Both years where the document gives both, else the words it prints. */

@@ -6,7 +6,7 @@ import { orgOf } from "./present-others.ts";
 import type { PlanRecord, VersionRecord } from "./queries.ts";
 import type { ReviewRecord } from "./review/queries.ts";
 
-export interface PlanLine extends Pick<PlanHead, "slug" | "title" | "org" | "period"> {
+export interface PlanLine extends Pick<PlanHead, "slug" | "title" | "org" | "period" | "status"> {
   audience: Audience;
   version: number;
   /** A newer plan has taken its place. */
@@ -38,8 +38,8 @@ export function presentPlanList(rows: {
   const lines = plans.flatMap((plan): PlanLine[] => {
     const record = versions.get(plan.id);
     if (!record) return [];
-    const { slug, title, org, period, audience, version } = presentHead(plan, record, orgOf(plan, orgs));
-    return [{ slug, title, org, period, audience, version, isFollowed: followed.has(plan.id) }];
+    const { slug, title, org, period, status, audience, version } = presentHead(plan, record, orgOf(plan, orgs));
+    return [{ slug, title, org, period, status, audience, version, isFollowed: followed.has(plan.id) }];
   });
   const kinds = ["district", "school", "department"] as const;
   return {

@@ -1,14 +1,24 @@
 /** A version of a plan as a page says it. Nothing is added to the plan. */
+
+import type { DecisionLine } from "./adoption/queries.ts";
 import { levelName, measureView, type PlanRows, partsOf, statementGroups } from "./plan-parts.ts";
 import type { PlanHead, PlanView, WhosePlan } from "./plan-view.ts";
 import type { PlanRecord, VersionRecord } from "./queries.ts";
 
-export function presentHead(plan: PlanRecord, version: VersionRecord, org: WhosePlan): PlanHead {
+/** `decisions`: those about the plan, where the page says how it came into force. */
+export function presentHead(
+  plan: PlanRecord,
+  version: VersionRecord,
+  org: WhosePlan,
+  decisions: readonly DecisionLine[] = [],
+): PlanHead {
   const { slug, title, kind, audience } = plan;
-  const { n, shownAt, periodStart, periodEnd, periodPrinted, adoptionPrinted } = version;
+  const { n, status, shownAt, periodStart, periodEnd, periodPrinted, adoptionPrinted } = version;
   const [start, end] = [yearOf(periodStart), yearOf(periodEnd)];
   const period = start && end ? { start, end } : periodPrinted === null ? null : { printed: periodPrinted };
-  return { slug, title, kind, org, audience, version: n, shownAt, period, adoption: adoptionPrinted };
+  const until = version.sealed ? decisions.filter((decision) => decision.n <= n) : [];
+  const said = { slug, title, kind, org, audience, version: n, status, shownAt, period, adoption: adoptionPrinted };
+  return { ...said, decisions: until };
 }
 
 const yearOf = (date: string | null): string | null => /^\d{4}/.exec(date ?? "")?.[0] ?? null;

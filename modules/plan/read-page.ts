@@ -1,5 +1,6 @@
 /** Everything that the page of a plan is made of, in one reading. */
 import type { ReadTx } from "#platform/db/desk.ts";
+import { listDecisions } from "./adoption/queries.ts";
 import { listAlignments, listSupporters } from "./alignment/queries.ts";
 import type { PlanRows } from "./plan-parts.ts";
 import type { PlanHead } from "./plan-view.ts";
@@ -41,10 +42,11 @@ export async function readPlanPage(
   const alignments = await listAlignments(tx, district.id, version.id);
   const supporters = await listSupporters(tx, district.id, plan.id);
   const { kind, name } = orgOf(plan, orgs);
+  const decisions = await listDecisions(tx, district.id, plan.id);
   return {
     plan,
     version,
-    head: presentHead(plan, version, { kind, name }),
+    head: presentHead(plan, version, { kind, name }, decisions),
     rows: { content, alignments, supporters },
     others: presentOthers(plan, { plans, versions, orgs }, supporters),
   };

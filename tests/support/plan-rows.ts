@@ -59,6 +59,8 @@ export const HEAD: PlanHead = {
   org: { kind: "district", name: "Haywater Public Schools" },
   audience: "public",
   version: 1,
+  status: "draft",
+  decisions: [],
   shownAt: new Date("2026-11-20T15:00:00Z"),
   period: { start: "2026", end: "2031" },
   adoption: null,

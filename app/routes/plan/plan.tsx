@@ -2,7 +2,8 @@
 import { Said } from "#app/frames/said.tsx";
 import { planPage } from "#app/public-plan.ts";
 import { notFound, staffVisit } from "#app/replies.ts";
-import { maySeeDocument } from "#modules/plan/policy.ts";
+import { findCrosswalk } from "#modules/plan/adoption/queries.ts";
+import { mayDecidePlan, maySeeDocument } from "#modules/plan/policy.ts";
 import { readPlanPage, withSlug } from "#modules/plan/read-page.ts";
 import { PlanBar } from "#modules/plan/ui/plan-bar.tsx";
 import { PlanPage } from "#modules/plan/ui/plan-page.tsx";
@@ -10,19 +11,30 @@ import type { Route } from "./+types/plan.ts";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { district, actor, desk } = staffVisit(context, request);
-  const reading = await desk.read((tx) => readPlanPage(tx, district, withSlug(params.slug)));
-  if (!reading) return notFound();
+  const found = await desk.read(async (tx) => {
+    const reading = await readPlanPage(tx, district, withSlug(params.slug));
+    return reading && { reading, crosswalk: await findCrosswalk(tx, district.id, reading.plan.id) };
+  });
+  if (!found) return notFound();
+  const { reading, crosswalk } = found;
   const keeps = maySeeDocument(actor, { districtId: district.id, orgId: reading.plan.orgId }).allowed;
-  return { ...planPage(reading, district), keeps, documentId: reading.version.documentId };
+  const { documentId, sealed } = reading.version;
+  const decides = mayDecidePlan(actor, { districtId: district.id }).allowed;
+  const next = {
+    adopt: decides && !sealed,
+    amend: decides && sealed,
+    crosswalk: keeps && reading.plan.supersedesId !== null && !crosswalk?.publishedAt,
+  };
+  return { ...planPage(reading, district), keeps, documentId, next };
 }
 
 export default function Plan({ loaderData }: Route.ComponentProps) {
-  const { plan, others, language, keeps, documentId } = loaderData;
+  const { plan, others, language, keeps, documentId, next } = loaderData;
   return (
     <>
       <title>{plan.title}</title>
       <Said from="plan" />
-      <PlanBar plan={plan} keeps={keeps} documentId={documentId} />
+      <PlanBar plan={plan} keeps={keeps} documentId={documentId} next={next} />
       <PlanPage plan={plan} others={others} base="/plan" language={language} />
     </>
   );

@@ -1,4 +1,5 @@
 /** Reads of how versions came into force, and whose decision what needs. */
+import { sql } from "kysely";
 import { heldOn } from "#modules/people/domain.ts";
 import { listGrants, listPeople } from "#modules/people/queries.ts";
 import type { Role } from "#platform/db/claims.ts";
@@ -7,7 +8,7 @@ import type { Change } from "../text/changes.ts";
 import type { AmendmentType, Authority, AuthorityOfTypes } from "./authority.ts";
 import { DEFAULT_AUTHORITY } from "./authority.ts";
 import type { CrosswalkLine } from "./crosswalk.ts";
-import type { Choice, Member, Vote } from "./motion.ts";
+import { type Choice, type Member, type Tally, tally, type Vote } from "./motion.ts";
 
 export interface AdoptionRecord {
   versionId: string;
@@ -84,6 +85,43 @@ const adoptions = (tx: ReadTx, districtId: string) =>
       join.onRef("amended.districtId", "=", "amendment.districtId").onRef("amended.id", "=", "amendment.amendsId"),
     )
     .where("adoption.districtId", "=", districtId);
+
+/** A decision in one line: what a page says of how its version came into force. */
+export interface DecisionLine {
+  n: number;
+  on: string;
+  by: string;
+  authority: Authority;
+  /** Null for a decision without a vote. */
+  votes: Tally | null;
+  /** Null for the adoption of the whole. */
+  type: AmendmentType | null;
+  fingerprint: string;
+}
+
+/** The same decisions without what they changed: the oldest first. */
+export async function listDecisions(tx: ReadTx, districtId: string, planId: string): Promise<DecisionLine[]> {
+  const rows = await adoptions(tx, districtId)
+    .where("version.planId", "=", planId)
+    .select(["version.n", "adoption.decidedOn as on", "adoption.decidedBy as by", "adoption.authority"])
+    .select(["amendment.type", "adoption.fingerprint"])
+    .select((is) =>
+      is
+        .selectFrom("plan.vote as vote")
+        .whereRef("vote.districtId", "=", "adoption.districtId")
+        .whereRef("vote.versionId", "=", "adoption.versionId")
+        .select(sql<Choice[] | null>`array_agg(vote.choice)`.as("choices"))
+        .as("choices"),
+    )
+    .orderBy("version.n")
+    .execute();
+  return rows.map(({ choices, authority, type, ...row }) => ({
+    ...row,
+    authority: authority as Authority,
+    type: type as AmendmentType | null,
+    votes: choices === null ? null : tally(choices.map((choice) => ({ choice }))),
+  }));
+}
 
 /** Whose decision each type of amendment needs in this district. */
 export async function getAuthorities(tx: ReadTx, districtId: string): Promise<AuthorityOfTypes> {

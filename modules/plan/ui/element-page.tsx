@@ -1,7 +1,6 @@
 /** One element alone: where it stands in the plan, its words, what lies under it, what it is tied to, how it is cited. */
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { useDates } from "#locales/use-dates.ts";
 import { AdoptionLine } from "#ui/adoption-line/adoption-line.tsx";
 import { Block } from "#ui/block/block.tsx";
 import { CodeTag } from "#ui/code-tag/code-tag.tsx";
@@ -15,6 +14,7 @@ import { CodedRow, CodedRows } from "./coded-rows.tsx";
 import { ElementFacts } from "./element-facts.tsx";
 import { MeasureStanding, Measures, useMeasureFacts } from "./measures.tsx";
 import { Parts } from "./parts.tsx";
+import { InForce } from "./plan-top.tsx";
 import { InPlan, type PlanPlace, SAID, useLevelWords, usePlanLinks, Words } from "./plan-words.tsx";
 
 export interface ElementPageProps extends Omit<PlanPlace, "slug"> {
@@ -240,9 +240,11 @@ function Neighbours({ element: { before, after } }: { element: ElementView }) {
 
 function Origin({ head }: { head: PlanHead }) {
   const t = useTranslations("plan");
-  const { dayOf } = useDates();
-  const { version: n, title, shownAt } = head;
-  return shownAt ? t("from-version-public", { n, title, day: dayOf(shownAt) }) : t("from-version-staff", { n, title });
+  return (
+    <>
+      {t("from-version", { title: head.title })} <InForce head={head} />
+    </>
+  );
 }
 
 function Citation({ element: { head, name }, url }: { element: ElementView; url: string }) {

@@ -8,9 +8,11 @@ interface PlanBarProps {
   plan: Pick<PlanHead, "slug" | "audience">;
   keeps: boolean;
   documentId: string | null;
+  /** What is left to do about it: the next decision, the account of the plan before. */
+  next: { adopt: boolean; amend: boolean; crosswalk: boolean };
 }
 
-export function PlanBar({ plan: { slug, audience }, keeps, documentId }: PlanBarProps) {
+export function PlanBar({ plan: { slug, audience }, keeps, documentId, next }: PlanBarProps) {
   const t = useTranslations("plan.staff");
   const isPublic = audience === "public";
   return (
@@ -18,6 +20,9 @@ export function PlanBar({ plan: { slug, audience }, keeps, documentId }: PlanBar
       <Notice says={t(isPublic ? "everyone-sees" : "only-staff")}>
         <ActionRow>
           {keeps && <ButtonLink href={`/plan/${slug}/audience`}>{t(isPublic ? "withdraw" : "show")}</ButtonLink>}
+          {next.adopt && <ButtonLink href={`/plan/${slug}/adoption`}>{t("adopt")}</ButtonLink>}
+          {next.amend && <ButtonLink href={`/plan/${slug}/amendment`}>{t("amend")}</ButtonLink>}
+          {next.crosswalk && <ButtonLink href={`/plan/${slug}/crosswalk`}>{t("crosswalk")}</ButtonLink>}
           {keeps && <ButtonLink href={`/plan/${slug}/alignments`}>{t("alignments")}</ButtonLink>}
           {isPublic && <a href={`/plans/${slug}`}>{t("as-public")}</a>}
           {keeps && documentId !== null && <a href={`/plan/documents/${documentId}/file`}>{t("document-file")}</a>}

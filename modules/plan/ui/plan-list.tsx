@@ -55,7 +55,6 @@ export function PlanList({ groups, reviews, keeps }: PlanListView & { keeps: boo
 function Plans({ caption, plans }: { caption: string; plans: PlanLine[] }) {
   const t = useTranslations("plan.staff");
   const period = usePeriod();
-  const states = { staff: t("draft-staff"), public: t("draft-public") };
   return (
     <Table
       caption={caption}
@@ -71,7 +70,8 @@ function Plans({ caption, plans }: { caption: string; plans: PlanLine[] }) {
           plan.org.name,
           plan.period === null ? "" : period(plan.period),
           <span key="state">
-            <Tag>{states[plan.audience]}</Tag> {plan.isFollowed && t("followed")}
+            <Tag>{t("state-of", { status: plan.status, audience: plan.audience })}</Tag>{" "}
+            {plan.isFollowed && t("followed")}
           </span>,
         ],
       }))}

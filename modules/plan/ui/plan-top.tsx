@@ -4,6 +4,7 @@ import { useDates } from "#locales/use-dates.ts";
 import { AdoptionLine } from "#ui/adoption-line/adoption-line.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
 import { Signpost } from "#ui/signpost/signpost.tsx";
+import { useDecided } from "../adoption/ui/decided.tsx";
 import type { NodeView, PlanHead, PlanView } from "../plan-view.ts";
 import type { Others } from "../present-others.ts";
 import { SAID, useHolds, useLevelWords, usePeriod, usePlanLinks, Words } from "./plan-words.tsx";
@@ -18,7 +19,7 @@ export function PlanTop({ plan, others, whereId }: { plan: PlanView; others: Oth
   const t = useTranslations("plan");
   const holds = useHolds();
   const period = usePeriod();
-  const { title, org, kind, adoption } = plan;
+  const { title, org, kind } = plan;
   const whose = t(`whose.${kind}`, { org: org.name });
   const named = plan.tops.filter((top) => top.title !== null || top.code !== null);
   return (
@@ -26,7 +27,7 @@ export function PlanTop({ plan, others, whereId }: { plan: PlanView; others: Oth
       <Finding
         voice={title.length > LONGEST_NAME ? "sentence" : "title"}
         lede={t("lede", { whose, holds: holds(plan), period: period(plan.period) })}
-        stand={<p>{adoption === null ? t("draft") : t.rich("draft-adoption", { words: adoption, ...SAID })}</p>}
+        stand={<HowItStands plan={plan} />}
         beside={named.length > 1 && <Ways tops={named} whereId={whereId} />}
       >
         <Words>{title}</Words>
@@ -54,20 +55,50 @@ function Ways({ tops, whereId }: { tops: NodeView[]; whereId: string }) {
   return <Signpost label={t("ways", { label })} blades={blades} />;
 }
 
+/** Draft, proposed, or adopted by whom, when and how. */
+export function HowItStands({ plan: { status, adoption, decisions } }: { plan: PlanHead }) {
+  const t = useTranslations("plan");
+  const { day } = useDates();
+  const decided = useDecided();
+  const [first, ...amendments] = decisions;
+  const last = amendments.at(-1);
+  if (first === undefined) {
+    const draft = adoption === null ? t("draft") : t.rich("draft-adoption", { words: adoption, ...SAID });
+    return <p>{status === "proposed" ? t("proposed") : draft}</p>;
+  }
+  return (
+    <p>
+      {decided(first)}
+      {last && <> {t("amended", { count: amendments.length, day: day(last.on) })}</>}
+    </p>
+  );
+}
+
 function Standing({ plan, others }: { plan: PlanView; others: Others }) {
   const t = useTranslations("plan");
-  const { dayOf } = useDates();
   const { toPlan } = usePlanLinks();
   const linked = (key: "follows" | "followed", { slug, title }: { slug: string; title: string }) =>
     t.rich(key, { title, plan: (words) => <a href={toPlan(slug)}>{words}</a> });
-  const { version: n, shownAt } = plan;
   return (
     <>
-      {shownAt ? t("version-public", { n, day: dayOf(shownAt) }) : t("version-staff", { n })}
+      <InForce head={plan} />
       {others.newer && <> {linked("followed", others.newer)}</>}
       {others.older && <> {linked("follows", others.older)}</>}
     </>
   );
+}
+
+/** Which version this is, and since when; of an adopted one, the beginning of its fingerprint. */
+export function InForce({ head }: { head: PlanHead }) {
+  const t = useTranslations("plan");
+  const { day, dayOf } = useDates();
+  const { version: n, status, shownAt, decisions } = head;
+  const decision = decisions.at(-1);
+  if (decision)
+    return <>{t("version-adopted", { n, day: day(decision.on), print: decision.fingerprint.slice(0, 12) })}</>;
+  if (shownAt)
+    return <>{t(status === "proposed" ? "version-proposed" : "version-public", { n, day: dayOf(shownAt) })}</>;
+  return <>{t("version-staff", { n })}</>;
 }
 
 export function Cite({ plan }: { plan: PlanHead }) {
