@@ -15,6 +15,7 @@ const everyone = layout("frames/public.tsx", [
       route("search", "routes/plans/search.tsx"),
       route("summary", "routes/plans/summary.tsx"),
       route("crosswalk", "routes/plans/crosswalk.tsx", { id: "public-crosswalk" }),
+      route("timeline", "routes/plans/timeline.tsx"),
       route(":address", "routes/plans/element.tsx"),
     ]),
     route("*", "routes/nowhere.tsx"),

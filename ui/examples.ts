@@ -59,6 +59,7 @@ import * as tabs from "./tabs/tabs.examples.tsx";
 import * as tag from "./tag/tag.examples.tsx";
 import * as textArea from "./text-area/text-area.examples.tsx";
 import * as textField from "./text-field/text-field.examples.tsx";
+import * as timeRows from "./time-rows/time-rows.examples.tsx";
 import * as tree from "./tree/tree.examples.tsx";
 import * as visuallyHidden from "./visually-hidden/visually-hidden.examples.tsx";
 import * as workMark from "./work-mark/work-mark.examples.tsx";
@@ -125,6 +126,7 @@ export const samples: Sample[] = [
   { component: "tag", ...tag },
   { component: "text-area", ...textArea },
   { component: "text-field", ...textField },
+  { component: "time-rows", ...timeRows },
   { component: "tree", ...tree },
   { component: "visually-hidden", ...visuallyHidden },
   { component: "work-mark", ...workMark },

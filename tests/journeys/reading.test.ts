@@ -124,6 +124,51 @@ describe("the plan on one page", () => {
   });
 });
 
+describe("the plan by its dates", () => {
+  test("is drawn with each date in the plan's own words, and is the same as a table, without script", async ({
+    open,
+  }) => {
+    const page = await open(PLAN, { script: false });
+    await page.getByRole("link", { name: "By its dates", exact: true }).click();
+    expect(await page.locator("h1").textContent()).toBe("16 things in Every Child Across say when");
+    expect(await page.getByText("19 elements and measures name no date.").count()).toBe(1);
+    const row = page.locator(".time-row").filter({ hasText: "Teach one phonics sequence" });
+    expect(await said(row)).toContain("all classrooms by September 2027");
+    expect(await row.locator(".flag").count()).toBe(1);
+    await page.getByText("The same as a table").click();
+    const cells = page.getByRole("row").filter({ hasText: "Start advisory groups" }).getByRole("cell");
+    expect(await cells.allTextContents()).toEqual([
+      "September 2026; not said",
+      "September 2026; September 2028",
+      "grade 6 and grade 9 in September 2026, all grades by September 2028",
+      "Secondary principals",
+    ]);
+  });
+
+  test("names what says no date that can be drawn, in its own words", async ({ open }) => {
+    const page = await open("/plans/haywater-middle-school-improvement-plan/timeline", {
+      script: false,
+      language: "es",
+    });
+    const undrawn = page.locator("#the_undrawn");
+    expect(await undrawn.getByRole("heading").textContent()).toBe("No dice una fecha que se pueda dibujar");
+    for (const words of ["daily", "all year", "every six weeks", "October and April"]) {
+      expect(await undrawn.getByText(words, { exact: true }).count(), words).toBe(1);
+    }
+  });
+
+  test("axe finds nothing wrong with it, and it fits a phone", async ({ open }) => {
+    for (const [dark, width] of [
+      [false, 1280],
+      [true, 320],
+    ] as const) {
+      const page = await open(`${PLAN}/timeline`, { dark, width });
+      expect(await axeProblems(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  });
+});
+
 /** A plan of so many goals, each with long words and a measure, and a mission that fills a page. */
 function giantFile(count: number): PlanFile {
   const file = wholeFile();

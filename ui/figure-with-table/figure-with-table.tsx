@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { Disclosure } from "../disclosure/disclosure.tsx";
 
 export type FigureWithTableProps = {
-  /** The finding, one sentence. */
-  said: ReactNode;
+  /** The finding, one sentence; left out where the page's own first sentence is it. */
+  said?: ReactNode;
   children: ReactNode;
   /** The definition, which direction is better, where the scale begins. */
   caption: ReactNode;
@@ -16,7 +16,7 @@ export type FigureWithTableProps = {
 export function FigureWithTable({ said, children, caption, summary, table }: FigureWithTableProps) {
   return (
     <figure className="figure-with-table">
-      <p className="said">{said}</p>
+      {said && <p className="said">{said}</p>}
       {children}
       <figcaption>{caption}</figcaption>
       <Disclosure summary={summary}>{table}</Disclosure>

@@ -16,7 +16,9 @@ export function focusYears(rows: PlanRows): FocusYear[] {
   const years = new Map<string, ElementLink[]>();
   for (const node of rows.content.nodes) {
     for (const { year } of inFocus.get(node.elementId) ?? []) {
-      years.set(year, [...(years.get(year) ?? []), parts.linkToNode(node)]);
+      const elements = years.get(year);
+      if (elements) elements.push(parts.linkToNode(node));
+      else years.set(year, [parts.linkToNode(node)]);
     }
   }
   return [...years]

@@ -1,4 +1,4 @@
-/** Other ways to read this plan: asked a question, on one page. */
+/** Other ways to read this plan: asked a question, on one page, by its dates. */
 import { useTranslations } from "use-intl";
 import { FindForm } from "./find-form.tsx";
 
@@ -11,6 +11,9 @@ export function ReadOn({ slug }: { slug: string }) {
         <ul>
           <li>
             <a href={`/plans/${slug}/summary`}>{t("summary")}</a>
+          </li>
+          <li>
+            <a href={`/plans/${slug}/timeline`}>{t("timeline")}</a>
           </li>
         </ul>
       </nav>
