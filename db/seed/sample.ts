@@ -4,7 +4,9 @@ import type { FoundingProblem } from "#modules/district/commands.ts";
 import { findDistrict, findDistrictAt } from "#modules/district/queries.ts";
 import { NOBODY } from "#platform/db/claims.ts";
 import type { Installation } from "#platform/installation.ts";
+import { seedBoard } from "./seed-board.ts";
 import { type SeededCast, seedCast } from "./seed-cast.ts";
+import { seedLife } from "./seed-life.ts";
 import { seedPlans } from "./seed-plans.ts";
 
 /**
@@ -19,10 +21,17 @@ export async function seedSample({
   const there = await database.desk(NOBODY).read((tx) => findDistrictAt(tx, "*"));
   if (there !== null) {
     const district = await database.desk({ ...NOBODY, district: there }).read((tx) => findDistrict(tx, there));
-    if (district?.isSample) await seedPlans(database, there, clock.now());
+    if (district?.isSample) await seedStory(database, there, clock.now());
     return refuse({ kind: "already-set-up" });
   }
   const seeded = await seedCast(database, { accounts });
-  if (seeded.ok) await seedPlans(database, seeded.value.districtId, clock.now());
+  if (seeded.ok) await seedStory(database, seeded.value.districtId, clock.now());
   return seeded;
+}
+
+/** The board, the plans, and what became of them. */
+async function seedStory(database: Installation["database"], districtId: string, now: Date): Promise<void> {
+  await seedBoard(database, districtId);
+  await seedPlans(database, districtId, now);
+  await seedLife(database, districtId, now);
 }

@@ -67,7 +67,8 @@ const nameOf = ({ of }: SampleDocument): string | null =>
       ? SCHOOLS[of as keyof typeof SCHOOLS].name
       : DEPARTMENTS[of as keyof typeof DEPARTMENTS];
 
-async function castActors(tx: ReadTx, districtId: string): Promise<Map<string, Actor>> {
+/** Everyone of the cast who has a part in the story, by e-mail address. */
+export async function castActors(tx: ReadTx, districtId: string): Promise<Map<string, Actor>> {
   const grants = await listGrants(tx, districtId);
   const people = await listPeople(tx, districtId);
   return new Map(

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect } from "vitest";
+import { seedBoard } from "#db/seed/seed-board.ts";
 import { must, seedCast } from "#db/seed/seed-cast.ts";
+import { seedLife } from "#db/seed/seed-life.ts";
 import { seedPlans } from "#db/seed/seed-plans.ts";
 import { claimsOf, system, visitor } from "#modules/district/actor.ts";
 import { findDistrict } from "#modules/district/queries.ts";
@@ -53,7 +55,9 @@ describe("a plan leaves and enters as a file", () => {
     haywater,
   }) => {
     const { districtId } = haywater;
+    await seedBoard(database, districtId);
     await seedPlans(database, districtId, NOW);
+    await seedLife(database, districtId, NOW);
     const slugs = (await database.desk(claimsOf(system(districtId))).read((tx) => listPlans(tx, districtId))).map(
       ({ slug }) => slug,
     );
@@ -146,7 +150,7 @@ describe("a plan leaves and enters as a file", () => {
       const orgs = await listOrgs(tx, { id: districtId, name: "Haywater Public Schools" });
       return importPlan(tx, wren.actor, renamed, orgs, NOW);
     });
-    expect(imported).toMatchObject({ ok: true, value: { slug: "brought-in", versions: 1 } });
+    expect(imported).toMatchObject({ ok: true, value: { slug: "brought-in", versions: 3 } });
     expect(await wren.desk.read((tx) => findPlan(tx, districtId, "brought-in"))).toMatchObject({ audience: "staff" });
     const anyone = database.desk(claimsOf(visitor(districtId)));
     expect(await anyone.read((tx) => findPlan(tx, districtId, "brought-in"))).toBeNull();
