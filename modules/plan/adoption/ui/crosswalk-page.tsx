@@ -1,5 +1,5 @@
 /** What became of the plan before: the account that anyone reads. */
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { useDates } from "#locales/use-dates.ts";
 import { Block } from "#ui/block/block.tsx";
 import { CodeTag } from "#ui/code-tag/code-tag.tsx";
@@ -18,6 +18,8 @@ export interface CrosswalkPageProps extends CrosswalkView, PlanPlace {
 export function CrosswalkPage({ base, slug, language, title, before, rows, counts, publishedAt }: CrosswalkPageProps) {
   const t = useTranslations("adoption");
   const { dayOf } = useDates();
+  const format = useFormatter();
+  const became = FATES.filter((fate) => counts[fate] > 0).map((fate) => t(`became.${fate}`, { count: counts[fate] }));
   const plans = {
     new: <a href={`${base}/${slug}`}>{title}</a>,
     old: <a href={`${base}/${before.slug}`}>{before.title}</a>,
@@ -28,7 +30,7 @@ export function CrosswalkPage({ base, slug, language, title, before, rows, count
         over={t.rich("crosswalk-of", { from: () => plans.old, to: () => plans.new })}
         lede={t("crosswalk-published", { day: dayOf(publishedAt) })}
       >
-        {t("crosswalk-finding", { ...counts, all: rows.length })}
+        {t("crosswalk-finding", { all: rows.length, fates: format.list(became) })}
       </Finding>
       {FATES.filter((fate) => counts[fate] > 0).map((fate) => (
         <Block key={fate} id={fate} heading={t(`fate-heading.${fate}`)}>

@@ -66,18 +66,20 @@ export function MotionFields({ form, members, suggested }: MotionFieldsProps) {
         </FieldRow>
       </FormPart>
       <FormPart legend={t("the-vote")}>
-        {members.map(({ id, name }, at) => (
-          <RadioGroup
-            key={id}
-            small
-            id={at === 0 ? "votes" : undefined}
-            name={`vote.${id}`}
-            legend={name}
-            options={CHOICES.map((value) => ({ value, label: t(`choice.${value}`) }))}
-            defaultValue={form.typed[`vote.${id}`]}
-            error={at === 0 ? form.problem("votes") : undefined}
-          />
-        ))}
+        <div className="roll-call">
+          {members.map(({ id, name }, at) => (
+            <RadioGroup
+              key={id}
+              small
+              id={at === 0 ? "votes" : undefined}
+              name={`vote.${id}`}
+              legend={name}
+              options={CHOICES.map((value) => ({ value, label: t(`choice.${value}`) }))}
+              defaultValue={form.typed[`vote.${id}`]}
+              error={at === 0 ? form.problem("votes") : undefined}
+            />
+          ))}
+        </div>
       </FormPart>
     </>
   );
