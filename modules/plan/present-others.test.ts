@@ -39,12 +39,13 @@ test("around the district's plan stand every school with its plan or without, an
   const plans = [plan("new", "d", "old"), plan("old"), plan("s", "alder"), plan("t", "tech")];
   const versions = new Map(plans.map(({ id }) => [id, { n: 1, periodPrinted: null } as VersionRecord]));
   const supporter = (address: string) => ({ planSlug: "plan-s", address }) as SupporterRecord;
-  const others = presentOthers(plan("new", "d", "old"), { plans, versions, orgs: ORGS }, [
+  const accounts = new Set(["new"]);
+  const others = presentOthers(plan("new", "d", "old"), { plans, versions, orgs: ORGS, accounts }, [
     supporter("goal-1"),
     supporter("goal-1"),
     supporter("goal-2"),
   ]);
-  expect(others.older).toEqual({ slug: "plan-old", title: "OLD" });
+  expect(others.older).toEqual({ slug: "plan-old", title: "OLD", account: "plan-new" });
   expect(others.newer).toBeNull();
   expect(others.district.map(({ title }) => title)).toEqual(["OLD"]);
   expect(others.schools).toMatchObject([

@@ -11,10 +11,15 @@ export interface OtherPlan extends Pick<PlanHead, "slug" | "title" | "kind" | "o
   supports: number;
 }
 
+/** One of two plans that follow each other; `account`: the plan whose crosswalk says what became of the older one, once it is published. */
+export interface Follower extends Pick<OtherPlan, "slug" | "title"> {
+  account: string | null;
+}
+
 export interface Others {
   /** The plan that has taken this one's place. */
-  newer: Pick<OtherPlan, "slug" | "title"> | null;
-  older: Pick<OtherPlan, "slug" | "title"> | null;
+  newer: Follower | null;
+  older: Follower | null;
   district: OtherPlan[];
   /** Every school, with its plans if any can be read. */
   schools: { name: string; plans: OtherPlan[] }[];
@@ -26,6 +31,8 @@ export interface OthersRows {
   plans: readonly PlanRecord[];
   versions: ReadonlyMap<string, VersionRecord>;
   orgs: readonly Org[];
+  /** Ids of the plans that have published what became of the one before. */
+  accounts: ReadonlySet<string>;
 }
 
 export function orgOf(plan: PlanRecord, orgs: readonly Org[]): Org {
@@ -34,7 +41,7 @@ export function orgOf(plan: PlanRecord, orgs: readonly Org[]): Org {
 
 export function presentOthers(
   plan: PlanRecord,
-  { plans, versions, orgs }: OthersRows,
+  { plans, versions, orgs, accounts }: OthersRows,
   supporters: readonly SupporterRecord[],
 ): Others {
   const bySlug = new Map<string, Set<string>>();
@@ -51,10 +58,17 @@ export function presentOthers(
     orgs
       .filter((org) => org.kind === kind)
       .map(({ id, name }) => ({ name, plans: others.filter((other) => other.orgId === id) }));
-  const named = (found: PlanRecord | undefined) => (found ? { slug: found.slug, title: found.title } : null);
+  const named = (found: PlanRecord | undefined, accounting: PlanRecord | undefined): Follower | null =>
+    found && accounting
+      ? { slug: found.slug, title: found.title, account: accounts.has(accounting.id) ? accounting.slug : null }
+      : null;
+  const follower = plans.find(({ supersedesId }) => supersedesId === plan.id);
   return {
-    newer: named(plans.find(({ supersedesId }) => supersedesId === plan.id)),
-    older: named(plans.find(({ id }) => id === plan.supersedesId)),
+    newer: named(follower, follower),
+    older: named(
+      plans.find(({ id }) => id === plan.supersedesId),
+      plan,
+    ),
     district: others.filter(({ org }) => org.kind === "district"),
     schools: of("school"),
     departments: of("department").filter((department) => department.plans.length > 0),

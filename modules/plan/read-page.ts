@@ -1,6 +1,6 @@
 /** Everything that the page of a plan is made of, in one reading. */
 import type { ReadTx } from "#platform/db/desk.ts";
-import { listDecisions } from "./adoption/queries.ts";
+import { listAccounts, listDecisions } from "./adoption/queries.ts";
 import { listAlignments, listSupporters } from "./alignment/queries.ts";
 import type { PlanRows } from "./plan-parts.ts";
 import type { PlanHead } from "./plan-view.ts";
@@ -48,7 +48,7 @@ export async function readPlanPage(
     version,
     head: presentHead(plan, version, { kind, name }, decisions),
     rows: { content, alignments, supporters },
-    others: presentOthers(plan, { plans, versions, orgs }, supporters),
+    others: presentOthers(plan, { plans, versions, orgs, accounts: await listAccounts(tx, district.id) }, supporters),
   };
 }
 

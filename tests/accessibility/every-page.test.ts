@@ -42,11 +42,15 @@ async function firstLink(page: Page, from: string, fits: RegExp): Promise<string
   return href;
 }
 
+/** A plan on the list of plans, and none of the pages that stand beside them. */
+const A_PLAN = /^\/plan\/(?!(?:documents|reviews|authorities|handover)(?:\/|$))[^/]+$/;
+
 const FOUND_ON: Record<string, (page: Page) => Promise<string>> = {
-  "/plans/:slug": (page) =>
-    firstLink(page, "/plan", /^\/plan\/(?!documents|reviews)[^/]+$/).then((href) => href.replace("/plan/", "/plans/")),
+  "/plans/:slug": (page) => firstLink(page, "/plan", A_PLAN).then((href) => href.replace("/plan/", "/plans/")),
   "/plans/:slug/:address": (page) => firstLink(page, "/", /^\/plans\/[^/]+\/[^/]+$/),
-  "/plan/:slug": (page) => firstLink(page, "/plan", /^\/plan\/(?!documents|reviews)[^/]+$/),
+  "/plan/:slug": (page) => firstLink(page, "/plan", A_PLAN),
+  // One that is adopted asks for an amendment instead.
+  "/plan/:slug/adoption": async () => "/plan/technology-services-plan/adoption",
   "/plan/reviews/:id": (page) => firstLink(page, "/plan", /^\/plan\/reviews\/[^/]+$/),
   "/plan/reviews/:id/acceptance": (page) =>
     firstLink(page, "/plan", /^\/plan\/reviews\/[^/]+$/).then((href) => `${href}/acceptance`),

@@ -183,3 +183,14 @@ export async function findCrosswalk(tx: ReadTx, districtId: string, planId: stri
     .executeTakeFirst();
   return row ? { ...row, lines: row.lines as unknown as CrosswalkLine[] } : null;
 }
+
+/** Ids of the plans that have published what became of the one before. */
+export async function listAccounts(tx: ReadTx, districtId: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom("plan.crosswalk")
+    .select("planId")
+    .where("districtId", "=", districtId)
+    .where("publishedAt", "is not", null)
+    .execute();
+  return new Set(rows.map(({ planId }) => planId));
+}

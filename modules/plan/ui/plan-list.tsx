@@ -27,6 +27,7 @@ export function PlanList({ groups, reviews, keeps }: PlanListView & { keeps: boo
       <ButtonLink first href="/plan/documents">
         {t("hand-in")}
       </ButtonLink>
+      <a href="/plan/authorities">{t("authorities")}</a>
     </ActionRow>
   );
   return (

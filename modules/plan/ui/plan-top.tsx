@@ -6,7 +6,7 @@ import { Finding } from "#ui/finding/finding.tsx";
 import { Signpost } from "#ui/signpost/signpost.tsx";
 import { useDecided } from "../adoption/ui/decided.tsx";
 import type { NodeView, PlanHead, PlanView } from "../plan-view.ts";
-import type { Others } from "../present-others.ts";
+import type { Follower, Others } from "../present-others.ts";
 import { SAID, useHolds, useLevelWords, usePeriod, usePlanLinks, Words } from "./plan-words.tsx";
 
 /** A signpost with more arms than this is no help. */
@@ -77,8 +77,12 @@ export function HowItStands({ plan: { status, adoption, decisions } }: { plan: P
 function Standing({ plan, others }: { plan: PlanView; others: Others }) {
   const t = useTranslations("plan");
   const { toPlan } = usePlanLinks();
-  const linked = (key: "follows" | "followed", { slug, title }: { slug: string; title: string }) =>
-    t.rich(key, { title, plan: (words) => <a href={toPlan(slug)}>{words}</a> });
+  const linked = (key: "follows" | "followed", { slug, title, account }: Follower) => (
+    <>
+      {t.rich(key, { title, plan: (words) => <a href={toPlan(slug)}>{words}</a> })}{" "}
+      {account !== null && <a href={`${toPlan(account)}/crosswalk`}>{t("account")}</a>}
+    </>
+  );
   return (
     <>
       <InForce head={plan} />

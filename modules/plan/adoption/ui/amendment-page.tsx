@@ -43,7 +43,13 @@ export function AmendmentPage({ form, ...view }: AmendmentView & { form: FormSta
       {draft === null || needs === null ? (
         <EmptyState
           example={<p>{t("no-changes-example")}</p>}
-          actions={<ButtonLink href={`/plan/${slug}/draft`}>{t("to-draft")}</ButtonLink>}
+          actions={
+            <ActionRow>
+              <ButtonLink first href={`/plan/${slug}/draft`}>
+                {t("to-draft")}
+              </ButtonLink>
+            </ActionRow>
+          }
         >
           <p>{t(draft === null ? "no-draft" : "no-changes")}</p>
         </EmptyState>
