@@ -41,6 +41,7 @@ const staff = layout("frames/staff.tsx", [
     route("home", "routes/staff-home.tsx"),
     ...prefix("plan", [
       index("routes/plan/plans.tsx"),
+      route("handover", "routes/plan/handover.tsx"),
       route(":slug", "routes/plan/plan.tsx"),
       route(":slug/audience", "routes/plan/audience.tsx"),
       route(":slug/alignments", "routes/plan/alignments.tsx"),

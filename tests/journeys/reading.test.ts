@@ -169,6 +169,38 @@ describe("the plan by its dates", () => {
   });
 });
 
+describe("a new superintendent", () => {
+  test("is handed every plan on one page, from the list of plans, without script", async ({ open, site }) => {
+    const page = await open("/plan", { as: "ines", script: false });
+    await page.getByRole("link", { name: /^For whoever comes next/ }).click();
+    expect(new URL(page.url()).pathname).toBe("/plan/handover");
+    expect(await page.locator("h1").textContent()).toBe("What was promised here, decided when, by whom and why");
+    const plan = page.locator("#plan_every-child-across");
+    const goal = plan.getByRole("row").filter({ hasText: "Every student is here, safe and known" });
+    expect(await said(goal)).toContain("from 22.6% in June 2026 to 12% by June 2031");
+    expect(await said(goal)).toContain("Secondary principals; School offices; Director of transportation");
+    expect(await said(plan)).toContain("In focus in 2026-27");
+    expect(await plan.getByRole("link", { name: "Higher Ground" }).count()).toBeGreaterThan(0);
+    expect(await page.locator("#plan_higher-ground").count()).toBe(1);
+    const stranger = await fetch(`${site.origin}/plan/handover`, { redirect: "manual" });
+    expect(stranger.headers.get("Location")).toBe("/sign-in?to=%2Fplan%2Fhandover");
+  });
+
+  test("can print it, and axe finds nothing wrong with it, on a phone and at a desk, in both languages", async ({
+    open,
+  }) => {
+    for (const [dark, width, language] of [
+      [false, 1280, "en"],
+      [true, 320, "es"],
+    ] as const) {
+      const page = await open("/plan/handover", { as: "ines", dark, width, language });
+      expect(await axeProblems(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      if (width === 1280) expect((await page.pdf({ format: "Letter" })).length).toBeGreaterThan(10_000);
+    }
+  });
+});
+
 /** A plan of so many goals, each with long words and a measure, and a mission that fills a page. */
 function giantFile(count: number): PlanFile {
   const file = wholeFile();

@@ -1,24 +1,15 @@
 /** A plan on one sheet of paper: what fits, and how much more there is. Pure. */
 import type { StatementKind } from "../document/reading.ts";
-import { endsOf, type MeasureEnds } from "../measure-ends.ts";
 import type { PlanRows } from "../plan-parts.ts";
-import type { ElementLink, NodeView, PlanHead, StatementView } from "../plan-view.ts";
+import type { ElementLink, PlanHead, StatementView } from "../plan-view.ts";
 import { presentPlan } from "../present.ts";
 import { focusOfToday, focusYears } from "./focus-years.ts";
-import { headlineOf } from "./headline.ts";
-
-export interface SummaryGoal {
-  address: string;
-  /** What stands on its blade: "Goal 1"; null where the plan gives it no code. */
-  name: string;
-  words: string | null;
-  measure: (MeasureEnds & { words: string }) | null;
-}
+import { type GoalLine, goalLine } from "./goals.ts";
 
 export interface Summary {
   head: PlanHead;
   statements: { kind: StatementKind; address: string; text: string; points: string[]; isCut: boolean }[];
-  goals: SummaryGoal[];
+  goals: GoalLine[];
   /** What did not fit. */
   moreGoals: number;
   focus: { year: string | null; elements: ElementLink[]; more: number } | null;
@@ -40,7 +31,7 @@ export function presentSummary(head: PlanHead, rows: PlanRows, today: string): S
   const shownFocus =
     focus && upTo(focus.elements, SHEET.focus, ({ words, name }) => linesOf(`${name} ${words}`, SHEET.wide));
   const taken = tallest + (shownFocus ? shownFocus.lines + 2 : 0);
-  const goals = upTo(plan.tops.map(goalOf), SHEET.lines - taken, linesOfGoal);
+  const goals = upTo(plan.tops.map(goalLine), SHEET.lines - taken, linesOfGoal);
   return {
     head,
     statements,
@@ -65,24 +56,7 @@ function shortened({ address, text, points }: StatementView) {
   return { address, text: short, points: kept.shown, isCut: short !== text || kept.more > 0 };
 }
 
-function goalOf(top: NodeView): SummaryGoal {
-  const measure = headlineOf(top);
-  const { address, code, tag, title, statement } = top;
-  return {
-    address,
-    name: code ?? tag,
-    words: title ?? statement,
-    measure: measure && { words: measure.text, ...unsaid(measure.text, endsOf(measure)) },
-  };
-}
-
-/** A measure's sentence often says its own numbers; they are not said twice. */
-function unsaid(text: string, ends: MeasureEnds): MeasureEnds {
-  const says = (words: string | null) => words !== null && text.includes(words);
-  return says(ends.target) ? { baseline: null, target: null, by: says(ends.by) ? null : ends.by } : ends;
-}
-
-const linesOfGoal = ({ words, measure }: SummaryGoal): number =>
+const linesOfGoal = ({ words, measure }: GoalLine): number =>
   1.2 * linesOf(words ?? "", SHEET.wide - 14) +
   (measure ? linesOf(Object.values(measure).filter(Boolean).join(" "), SHEET.wide - 4) : 0) +
   0.6;

@@ -38,6 +38,11 @@ export function PlanList({ groups, reviews, keeps }: PlanListView & { keeps: boo
       >
         {capital(t("finding", { plans: plans.length, number: number(plans.length), open: reviews.length }))}
       </Finding>
+      {plans.length > 0 && (
+        <p>
+          <a href="/plan/handover">{t("handover")}</a>
+        </p>
+      )}
       {isEmpty && (
         <EmptyState actions={handIn} example={keeps && <p>{t("empty-example")}</p>}>
           <p>{t(keeps ? "empty" : "empty-others")}</p>

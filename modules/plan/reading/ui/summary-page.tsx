@@ -4,7 +4,9 @@ import { AdoptionLine } from "#ui/adoption-line/adoption-line.tsx";
 import { CodeTag } from "#ui/code-tag/code-tag.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
 import { InPlan, usePeriod, usePlanLinks, Words } from "../../ui/plan-words.tsx";
-import type { Summary, SummaryGoal } from "../summary.ts";
+import type { GoalLine } from "../goals.ts";
+import type { Summary } from "../summary.ts";
+import { Headline } from "./headline.tsx";
 import { UseElsewhere } from "./use-elsewhere.tsx";
 import { VersionLine } from "./version-line.tsx";
 
@@ -95,8 +97,7 @@ function Statements({ statements }: Pick<Summary, "statements">) {
   );
 }
 
-function Goal({ goal: { address, name, words, measure } }: { goal: SummaryGoal }) {
-  const t = useTranslations("reading.summary");
+function Goal({ goal: { address, name, words, measure } }: { goal: GoalLine }) {
   const plan = useTranslations("plan");
   const { toElement } = usePlanLinks();
   return (
@@ -105,29 +106,10 @@ function Goal({ goal: { address, name, words, measure } }: { goal: SummaryGoal }
       <div>
         <h3>{words === null ? <em>{plan("not-here")}</em> : <Words>{words}</Words>}</h3>
         <p>
-          {measure === null ? (
-            t("no-measure")
-          ) : (
-            <>
-              <Words>{measure.words}</Words>
-              <Ends {...measure} />
-            </>
-          )}
+          <Headline measure={measure} />
         </p>
       </div>
     </li>
-  );
-}
-
-function Ends({ baseline, target, by }: NonNullable<SummaryGoal["measure"]>) {
-  const t = useTranslations("plan");
-  const ends = { start: baseline, target, by };
-  return (["start", "target", "by"] as const).map((key) =>
-    ends[key] === null ? null : (
-      <span key={key} className="summary-end">
-        {t(key)}: <Words>{ends[key]}</Words>
-      </span>
-    ),
   );
 }
 

@@ -1,16 +1,19 @@
 /** Which version this is, and how it stands: one line, wherever there is little room. */
 import { useTranslations } from "use-intl";
-import { useDates } from "#locales/use-dates.ts";
+import { useDecided } from "../../adoption/ui/decided.tsx";
 import type { PlanHead } from "../../plan-view.ts";
+import { InForce } from "../../ui/plan-top.tsx";
 import { SAID } from "../../ui/plan-words.tsx";
 
-export function VersionLine({ head: { version: n, shownAt, adoption } }: { head: PlanHead }) {
+export function VersionLine({ head }: { head: PlanHead }) {
   const t = useTranslations("plan");
-  const { dayOf } = useDates();
+  const decided = useDecided();
+  const { decisions, adoption } = head;
+  const [first] = decisions;
   return (
     <>
-      {shownAt ? t("version-public", { n, day: dayOf(shownAt) }) : t("version-staff", { n })}{" "}
-      {adoption !== null && t.rich("draft-adoption", { words: adoption, ...SAID })}
+      <InForce head={head} />{" "}
+      {first ? decided(first) : adoption !== null && t.rich("draft-adoption", { words: adoption, ...SAID })}
     </>
   );
 }
