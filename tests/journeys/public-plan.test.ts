@@ -27,7 +27,7 @@ describe("a family reads the plan", () => {
       true,
     );
     expect(
-      await inSight(/Draft, not yet adopted here\. Its own text says: “Adopted by the Haywater Board of Education/),
+      await inSight(/Adopted on May 12, 2026 by Haywater Board of Education, 6 to 1\. Amended 2 times since/),
     ).toBe(true);
     for (const goal of ["Every child reads well", "Every student is here", "Every graduate leaves"]) {
       expect(await inSight(new RegExp(goal)), goal).toBe(true);
@@ -60,10 +60,10 @@ describe("a family reads the plan", () => {
     expect(await page.getByRole("navigation", { name: "Place in the plan" }).first().textContent()).toContain(
       "Goal 3, Every graduate leaves with a next step",
     );
-    expect(await page.getByText("Fit out the old net shed as a workshop.").count()).toBe(1);
+    expect(await page.getByText("Use the boatyard's hall two mornings a week.").count()).toBe(1);
     const text = (await page.locator("main").textContent()) ?? "";
     expect(text).toContain("Principal of Haywater High School");
-    expect(text).toContain("Cite as Every Child Across, version 1, Strategy 3.2");
+    expect(text).toContain("Cite as Every Child Across, version 3, Strategy 3.2");
     expect(text).toMatch(/http:\/\/\S+\/plans\/every-child-across\/strategy-3\.2/);
   });
 
@@ -114,7 +114,9 @@ describe("a family reads the plan", () => {
     expect(await page.locator("html").getAttribute("lang")).toBe("es");
     expect(await page.getByRole("heading", { name: "Quiénes somos" }).count()).toBe(1);
     expect(await page.locator("h1 [lang=en]").textContent()).toBe("Every Child Across");
-    expect(await page.getByText("Borrador, aún no adoptado aquí.").count()).toBe(1);
+    expect(await page.getByText("Adoptado el 12 de mayo de 2026 por Haywater Board of Education, 6 a 1.").count()).toBe(
+      1,
+    );
   });
 
   test("axe finds nothing wrong, in both themes and both languages", async ({ open }) => {
@@ -198,7 +200,7 @@ describe("those who keep plans", () => {
     expect(await (await fetch(`${site.origin}/`)).text()).not.toContain("Technology Services Plan");
 
     const teodoro = await open("/plan/technology-services-plan", { as: "teodoro", script: false });
-    expect(await teodoro.getByText("Only people who work here can see this draft.").count()).toBe(1);
+    expect(await teodoro.getByText("Only people who work here can see this plan.").count()).toBe(1);
     expect(await teodoro.getByRole("link", { name: "Show it to everyone" }).count()).toBe(0);
 
     await page.getByRole("link", { name: "Show it to everyone" }).click();

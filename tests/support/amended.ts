@@ -2,10 +2,10 @@
 import { v7 as uuidv7 } from "uuid";
 import { elementsOf, rowsOf } from "#modules/plan/file/file-rows.ts";
 import { insertContent } from "#modules/plan/insert-content.ts";
-import { findPlan, findStandingVersion, getVersionContent } from "#modules/plan/queries.ts";
+import { findDraft, findPlan, findStandingVersion, getVersionContent } from "#modules/plan/queries.ts";
 import { fingerprintOf } from "#modules/plan/text/fingerprint.ts";
 import { type VersionText, versionTextOf } from "#modules/plan/text/version-text.ts";
-import { NOW, type Seat } from "./story.ts";
+import type { Seat } from "./story.ts";
 
 /** The words in force, or of the draft while nothing was adopted. */
 export async function standingText({ desk, actor }: Seat, slug: string): Promise<VersionText> {
@@ -19,6 +19,15 @@ export async function standingText({ desk, actor }: Seat, slug: string): Promise
 
 export const fingerprintNow = async (seat: Seat, slug: string): Promise<string> =>
   fingerprintOf(await standingText(seat, slug));
+
+/** Of what is still to be decided. */
+export const fingerprintOfDraft = ({ desk, actor: { districtId } }: Seat, slug: string): Promise<string> =>
+  desk.read(async (tx) => {
+    const plan = await findPlan(tx, districtId, slug);
+    const draft = plan && (await findDraft(tx, districtId, plan.id));
+    if (!draft) throw new Error(`there is no draft of ${slug}`);
+    return fingerprintOf(versionTextOf(draft, await getVersionContent(tx, districtId, draft.id)));
+  });
 
 /** Returns the fingerprint of the draft. */
 export async function draftOf(seat: Seat, slug: string, change: (text: VersionText) => VersionText): Promise<string> {
@@ -39,7 +48,7 @@ export async function draftOf(seat: Seat, slug: string, change: (text: VersionTe
     const { versionId: id, ...own } = whose;
     await tx
       .insertInto("plan.version")
-      .values({ ...own, id, n: standing.n + 1, audience: "staff", createdAt: NOW, ...period })
+      .values({ ...own, id, n: standing.n + 1, audience: "staff", createdAt: new Date("2026-11-20T15:00:00Z"), ...period })
       .execute();
     const elements = fresh.map((row) => ({ ...row, audience: plan.audience }));
     await insertContent(tx, { ...whose, audience: "staff" }, { elements, ...rowsOf(text, ids) });
