@@ -1,5 +1,6 @@
 /** What the plan puts on the first page of people who work here: plans they may read, documents they may review. */
 import type { Actor } from "#modules/district/actor.ts";
+import { listWaiting } from "#modules/plan/comment/queries.ts";
 import { mayKeepPlan } from "#modules/plan/policy.ts";
 import { listOrgs, listPlans, listStandingVersions } from "#modules/plan/queries.ts";
 import { listReviews } from "#modules/plan/review/queries.ts";
@@ -23,9 +24,18 @@ export interface ReviewLine {
   lastAt: Date;
 }
 
+/** Comments on a proposal that no one has read yet. */
+export interface WaitingLine {
+  href: string;
+  title: string;
+  count: number;
+  since: Date;
+}
+
 export interface PlanWork {
   plans: PlanLine[];
   reviews: ReviewLine[];
+  comments: WaitingLine[];
   /** Whether this person keeps any plan, and so may hand in a document. */
   keeps: boolean;
 }
@@ -41,6 +51,7 @@ export async function readPlanWork(
   const keeps = (orgId: string) => mayKeepPlan(actor, { districtId: district.id, orgId }).allowed;
   const versions = await listStandingVersions(tx, district.id);
   const plans = await listPlans(tx, district.id);
+  const waiting = await listWaiting(tx, district.id);
   const open = (await listReviews(tx, district.id)).filter((review) => !review.acceptedAt && !review.setAsideAt);
   return {
     plans: plans.map((plan) => ({
@@ -58,6 +69,7 @@ export async function readPlanWork(
       isOwn: review.heldBy !== null && review.heldBy === actor.person?.id,
       lastAt: review.lastStepAt ?? review.addedAt,
     })),
+    comments: waiting.map(({ slug, ...line }) => ({ href: `/plan/${slug}/comments`, ...line })),
     keeps: orgs.some((org) => keeps(org.id)),
   };
 }

@@ -2,20 +2,29 @@
 import { claimsOf, visitor } from "#modules/district/actor.ts";
 import { readSuccession } from "#modules/plan/adoption/crosswalk-commands.ts";
 import { findCrosswalk } from "#modules/plan/adoption/queries.ts";
+import { presentProposal } from "#modules/plan/comment/present.ts";
 import type { PlanFile } from "#modules/plan/file/plan-file.ts";
 import { getPlanFile } from "#modules/plan/file/queries.ts";
 import { presentPlan } from "#modules/plan/present.ts";
-import { type PlanLink, type PlanReading, readPlanLinks, readPlanPage } from "#modules/plan/read-page.ts";
+import {
+  type PlanLink,
+  type PlanReading,
+  readPlanLinks,
+  readPlanPage,
+  type VersionChoice,
+} from "#modules/plan/read-page.ts";
 import type { DistrictHere, Visit } from "./context.ts";
 
-const deskOfNoOne = ({ installation }: Visit, district: DistrictHere) =>
+/** What anyone may do is done as no one, whoever it is. */
+export const deskOfNoOne = ({ installation }: Visit, district: DistrictHere) =>
   installation.database.desk(claimsOf(visitor(district.id)));
 
 export const readPublicPlan = (
   visit: Visit,
   district: DistrictHere,
   choose: Parameters<typeof readPlanPage>[2],
-): Promise<PlanReading | null> => deskOfNoOne(visit, district).read((tx) => readPlanPage(tx, district, choose));
+  pick?: VersionChoice,
+): Promise<PlanReading | null> => deskOfNoOne(visit, district).read((tx) => readPlanPage(tx, district, choose, pick));
 
 export const readPublicPlanLinks = (visit: Visit, district: DistrictHere): Promise<PlanLink[]> =>
   deskOfNoOne(visit, district).read((tx) => readPlanLinks(tx, district));
@@ -30,9 +39,14 @@ export const readPublicCrosswalk = (visit: Visit, district: DistrictHere, slug: 
     return succession && { ...succession, said: await findCrosswalk(tx, district.id, succession.plan.id) };
   });
 
-export const planPage = ({ head, rows, others }: PlanReading, { language, name }: DistrictHere) => ({
+export const planPage = (
+  { head, rows, others, proposal }: PlanReading,
+  { language, name }: DistrictHere,
+  today: string,
+) => ({
   plan: presentPlan(head, rows),
   others,
+  proposed: proposal && presentProposal(proposal, today),
   language,
   district: name,
 });

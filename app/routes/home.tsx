@@ -21,7 +21,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     const plans = await readPublicPlanLinks(visit, district);
     return { is: "no-plan", district: district.name, isStaff: isStaff(actor), plans } as const;
   }
-  return { is: "plan", ...planPage(reading, district) } as const;
+  return { is: "plan", ...planPage(reading, district, visit.today) } as const;
 }
 
 export default function Home({ loaderData }: Route.ComponentProps) {
@@ -36,11 +36,11 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         </>
       );
     case "plan": {
-      const { plan, others, language, district } = loaderData;
+      const { plan, others, proposed, language, district } = loaderData;
       return (
         <>
           <title>{`${plan.title} · ${district}`}</title>
-          <PlanPage plan={plan} others={others} base="/plans" language={language} />
+          <PlanPage plan={plan} others={others} proposed={proposed} base="/plans" language={language} />
         </>
       );
     }

@@ -17,6 +17,7 @@ import { Block } from "#ui/block/block.tsx";
 import { Columns } from "#ui/columns/columns.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
 import type { Route } from "./+types/staff-home.ts";
+import { CommentsBlock } from "./home/comments-block.tsx";
 import { InvitedBlock } from "./home/invited-block.tsx";
 import { PlansBlock } from "./home/plans-block.tsx";
 import { ReviewsBlock } from "./home/reviews-block.tsx";
@@ -61,6 +62,7 @@ export default function StaffHome({ loaderData }: Route.ComponentProps) {
         </Columns>
       ) : (
         <>
+          {work.comments.length > 0 && <CommentsBlock comments={work.comments} />}
           {work.reviews.length > 0 && <ReviewsBlock reviews={work.reviews} />}
           {work.plans.length > 0 && <PlansBlock plans={work.plans} keeps={work.keeps} />}
           {invites && <InvitedBlock invited={invited} />}
@@ -76,14 +78,16 @@ export default function StaffHome({ loaderData }: Route.ComponentProps) {
 }
 
 /** What a colleague would say at the door. */
-function Sentence({ work: { plans, reviews }, invited }: { work: PlanWork; invited: number }) {
+function Sentence({ work: { plans, reviews, comments }, invited }: { work: PlanWork; invited: number }) {
   const t = useTranslations("home");
   const link = (href: string) => (words: ReactNode) => <a href={href}>{words}</a>;
   const language = useLocale();
   const say = (count: number, href: string) => ({ count, number: numberWordFirst(count, language), link: link(href) });
+  const waiting = comments.reduce((sum, { count }) => sum + count, 0);
   const own = reviews.filter((review) => review.isOwn).length;
   const parts = [
     ...(plans.length === 0 && reviews.length === 0 ? [t("finding-empty")] : []),
+    ...(waiting > 0 ? [t.rich("finding-comments", say(waiting, "#comments"))] : []),
     ...(reviews.length > 0 ? [t.rich("finding-reviews", { ...say(reviews.length, "#reviews"), own })] : []),
     ...(plans.length > 0 ? [t.rich("finding-plans", say(plans.length, "#plans"))] : []),
     ...(invited > 0 ? [t.rich("finding-invited", say(invited, "#invited"))] : []),

@@ -14,7 +14,7 @@ async function lifeOf({ desk, actor: { districtId } }: Seat, slug: string) {
     const standing = await findStandingVersion(tx, districtId, id);
     const comments: CommentState[] = [];
     for (const state of ["shown", "hidden", "waiting"] as const) {
-      const found = await listComments(tx, districtId, standing?.id ?? "", { state });
+      const found = await listComments(tx, districtId, standing?.id ?? "", { states: [state] });
       comments.push(...found.map(() => state));
     }
     const adoptions = await listAdoptions(tx, districtId, id);

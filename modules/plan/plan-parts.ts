@@ -151,6 +151,20 @@ export const linkToMeasure = (row: MeasureRow): ElementLink => ({
   words: row.text,
 });
 
+export const linkToGuardrail = (row: { address: string; code: string | null; text: string }): ElementLink => ({
+  address: row.address,
+  tag: tagOf(row.code, "Guardrail", row.address),
+  name: row.code ?? row.address,
+  words: row.text,
+});
+
+export const linkToStatement = ({ address, text }: { address: string; text: string }): ElementLink => ({
+  address,
+  tag: address,
+  name: address,
+  words: text,
+});
+
 /** Statements of one kind by one group stand together, in the order in which the document brings them first. */
 export function statementGroups(rows: readonly StatementRow[]): StatementGroup[] {
   const groups = new Map<string, StatementGroup>();

@@ -1,8 +1,16 @@
 /** One element of a plan with its place in it, for the page at its own address. */
 import type { StatementKind } from "./document/reading.ts";
-import { linkToMeasure, measureView, type NodeRow, type PlanRows, partsOf, statementGroups } from "./plan-parts.ts";
+import {
+  linkToGuardrail,
+  linkToMeasure,
+  linkToStatement,
+  measureView,
+  type NodeRow,
+  type PlanRows,
+  partsOf,
+  statementGroups,
+} from "./plan-parts.ts";
 import type { ElementLink, GuardrailView, MeasureView, NodeView, PlanHead, PointView } from "./plan-view.ts";
-import { tagOf } from "./tag.ts";
 
 interface Placed {
   head: PlanHead;
@@ -112,17 +120,3 @@ function placed(head: PlanHead, { address, name }: ElementLink, siblings: Elemen
   const at = siblings.findIndex((sibling) => sibling.address === address);
   return { head, address, name, before: siblings[at - 1] ?? null, after: siblings[at + 1] ?? null };
 }
-
-const linkToGuardrail = (row: { address: string; code: string | null; text: string }): ElementLink => ({
-  address: row.address,
-  tag: tagOf(row.code, "Guardrail", row.address),
-  name: row.code ?? row.address,
-  words: row.text,
-});
-
-const linkToStatement = ({ address, text }: { address: string; text: string }): ElementLink => ({
-  address,
-  tag: address,
-  name: address,
-  words: text,
-});

@@ -2,6 +2,7 @@
 import type { ReadTx } from "#platform/db/desk.ts";
 import { listAccounts, listDecisions } from "./adoption/queries.ts";
 import { listAlignments, listSupporters } from "./alignment/queries.ts";
+import { findProposal } from "./comment/queries.ts";
 import type { PlanRows } from "./plan-parts.ts";
 import type { PlanHead } from "./plan-view.ts";
 import { presentHead } from "./present.ts";
@@ -20,22 +21,30 @@ export type PlanLink = Pick<PlanHead, "slug" | "title" | "period"> & { org: stri
 export interface PlanReading {
   plan: PlanRecord;
   version: VersionRecord;
+  /** The version that is proposed now, this one or another. */
+  proposal: VersionRecord | null;
   head: PlanHead;
   rows: PlanRows;
   others: Others;
 }
 
-/** `choose` picks one of the plans that the reader may see. Null if it picks none, or one without a version to be seen. */
+/**
+ * `choose` picks one of the plans that the reader may see, `pick` one of its versions: what stands, unless it says otherwise.
+ * Null if it picks none, or one without a version to be seen.
+ */
 export async function readPlanPage(
   tx: ReadTx,
   district: { id: string; name: string },
   choose: (plans: readonly PlanRecord[]) => PlanRecord | null | undefined,
+  pick: VersionChoice = ({ standing }) => standing,
 ): Promise<PlanReading | null> {
   const plans = await listPlans(tx, district.id);
   const plan = choose(plans);
   if (!plan) return null;
   const versions = await listStandingVersions(tx, district.id);
-  const version = versions.get(plan.id);
+  const standing = versions.get(plan.id);
+  const proposal = await findProposal(tx, district.id, plan.id);
+  const version = standing && pick({ standing, proposal });
   if (!version) return null;
   const orgs = await listOrgs(tx, district);
   const content = await getVersionContent(tx, district.id, version.id);
@@ -46,11 +55,14 @@ export async function readPlanPage(
   return {
     plan,
     version,
+    proposal,
     head: presentHead(plan, version, { kind, name }, decisions),
     rows: { content, alignments, supporters },
     others: presentOthers(plan, { plans, versions, orgs, accounts: await listAccounts(tx, district.id) }, supporters),
   };
 }
+
+export type VersionChoice = (of: { standing: VersionRecord; proposal: VersionRecord | null }) => VersionRecord | null;
 
 /** Every plan that the reader may see, as a list of links tells it. */
 export async function readPlanLinks(tx: ReadTx, district: { id: string; name: string }): Promise<PlanLink[]> {

@@ -45,12 +45,21 @@ async function firstLink(page: Page, from: string, fits: RegExp): Promise<string
 /** A plan on the list of plans, and none of the pages that stand beside them. */
 const A_PLAN = /^\/plan\/(?!(?:documents|reviews|authorities|handover)(?:\/|$))[^/]+$/;
 
+/** In the sample district, what families comment on. */
+const PROPOSED = "haywater-middle-school-improvement-plan";
+
 const FOUND_ON: Record<string, (page: Page) => Promise<string>> = {
   "/plans/:slug": (page) => firstLink(page, "/plan", A_PLAN).then((href) => href.replace("/plan/", "/plans/")),
   "/plans/:slug/:address": (page) => firstLink(page, "/", /^\/plans\/[^/]+\/[^/]+$/),
   "/plan/:slug": (page) => firstLink(page, "/plan", A_PLAN),
   // One that is adopted asks for an amendment instead.
   "/plan/:slug/adoption": async () => "/plan/technology-services-plan/adoption",
+  "/plans/:slug/proposal": async () => `/plans/${PROPOSED}/proposal`,
+  "/plans/:slug/proposal/comments": async () => `/plans/${PROPOSED}/proposal/comments`,
+  "/plans/:slug/proposal/:address": (page) =>
+    firstLink(page, `/plans/${PROPOSED}/proposal`, /\/proposal\/(?!comments)[^/]+$/),
+  "/plan/:slug/proposal": async () => `/plan/${PROPOSED}/proposal`,
+  "/plan/:slug/comments": async () => `/plan/${PROPOSED}/comments`,
   "/plan/reviews/:id": (page) => firstLink(page, "/plan", /^\/plan\/reviews\/[^/]+$/),
   "/plan/reviews/:id/acceptance": (page) =>
     firstLink(page, "/plan", /^\/plan\/reviews\/[^/]+$/).then((href) => `${href}/acceptance`),

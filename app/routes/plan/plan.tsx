@@ -3,20 +3,29 @@ import { Said } from "#app/frames/said.tsx";
 import { planPage } from "#app/public-plan.ts";
 import { notFound, staffVisit } from "#app/replies.ts";
 import { findCrosswalk } from "#modules/plan/adoption/queries.ts";
+import { listWaiting } from "#modules/plan/comment/queries.ts";
 import { mayDecidePlan, maySeeDocument } from "#modules/plan/policy.ts";
+import { findDraft } from "#modules/plan/queries.ts";
 import { readPlanPage, withSlug } from "#modules/plan/read-page.ts";
 import { PlanBar } from "#modules/plan/ui/plan-bar.tsx";
 import { PlanPage } from "#modules/plan/ui/plan-page.tsx";
 import type { Route } from "./+types/plan.ts";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
-  const { district, actor, desk } = staffVisit(context, request);
+  const { district, actor, desk, today } = staffVisit(context, request);
   const found = await desk.read(async (tx) => {
     const reading = await readPlanPage(tx, district, withSlug(params.slug));
-    return reading && { reading, crosswalk: await findCrosswalk(tx, district.id, reading.plan.id) };
+    return (
+      reading && {
+        reading,
+        crosswalk: await findCrosswalk(tx, district.id, reading.plan.id),
+        draft: await findDraft(tx, district.id, reading.plan.id),
+        waits: await listWaiting(tx, district.id),
+      }
+    );
   });
   if (!found) return notFound();
-  const { reading, crosswalk } = found;
+  const { reading, crosswalk, draft, waits } = found;
   const keeps = maySeeDocument(actor, { districtId: district.id, orgId: reading.plan.orgId }).allowed;
   const { documentId, sealed } = reading.version;
   const decides = mayDecidePlan(actor, { districtId: district.id }).allowed;
@@ -25,16 +34,18 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     amend: decides && sealed,
     crosswalk: keeps && reading.plan.supersedesId !== null && !crosswalk?.publishedAt,
   };
-  return { ...planPage(reading, district), keeps, documentId, next };
+  const waiting = waits.find(({ slug }) => slug === reading.plan.slug)?.count ?? 0;
+  const proposal = keeps ? { can: draft !== null, stands: draft?.status === "proposed", waiting } : null;
+  return { ...planPage(reading, district, today), keeps, documentId, next, proposal };
 }
 
 export default function Plan({ loaderData }: Route.ComponentProps) {
-  const { plan, others, language, keeps, documentId, next } = loaderData;
+  const { plan, others, language, keeps, documentId, next, proposal } = loaderData;
   return (
     <>
       <title>{plan.title}</title>
       <Said from="plan" />
-      <PlanBar plan={plan} keeps={keeps} documentId={documentId} next={next} />
+      <PlanBar plan={plan} keeps={keeps} documentId={documentId} next={next} proposal={proposal} />
       <PlanPage plan={plan} others={others} base="/plan" language={language} />
     </>
   );

@@ -13,14 +13,14 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const visit = visitOf(context);
   const { district } = visit;
   const reading = district && (await readPublicPlan(visit, district, withSlug(params.slug)));
-  return reading ? planPage(reading, district) : notFound();
+  return reading ? planPage(reading, district, visit.today) : notFound();
 }
 
-export default function Plan({ loaderData: { plan, others, language, district } }: Route.ComponentProps) {
+export default function Plan({ loaderData: { plan, others, proposed, language, district } }: Route.ComponentProps) {
   return (
     <>
       <title>{`${plan.title} · ${district}`}</title>
-      <PlanPage plan={plan} others={others} base="/plans" language={language} />
+      <PlanPage plan={plan} others={others} proposed={proposed} base="/plans" language={language} />
     </>
   );
 }

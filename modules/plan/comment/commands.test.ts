@@ -37,7 +37,7 @@ const moderate = (seat: Seat, plan: Made, input: Partial<ModerationInput> & Pick
   seat.desk.write((tx) => moderateComment(tx, seat.actor, plan.slug, { seen: "waiting", reason: "", ...input }, NOW));
 
 const listFor = (seat: Seat, plan: Made, state: "waiting" | "shown" | "hidden") =>
-  seat.desk.read((tx) => listComments(tx, seat.actor.districtId, plan.versionId, { state }));
+  seat.desk.read((tx) => listComments(tx, seat.actor.districtId, plan.versionId, { states: [state] }));
 
 const refused = (kind: string) => ({ ok: false, problem: { kind } });
 

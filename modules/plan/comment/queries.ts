@@ -1,7 +1,7 @@
 /** Reads of proposals and of what was said to them. Row security gives the public what was shown, and keepers all of it. */
 import { sql } from "kysely";
 import type { ReadTx } from "#platform/db/desk.ts";
-import { findDraft, type VersionRecord } from "../queries.ts";
+import { findDraft, listVersions, type VersionRecord } from "../queries.ts";
 import type { CommentState } from "./domain.ts";
 
 /** The version that is proposed now, of what the reader may see. */
@@ -23,12 +23,12 @@ export interface CommentRecord {
   moderatorName: string | null;
 }
 
-/** Comments on a version in one state, the oldest first. */
+/** Comments on a version in these states: what waits and what is shown, the oldest first; what was read, the latest first. */
 export async function listComments(
   tx: ReadTx,
   districtId: string,
   versionId: string,
-  { state, limit, offset = 0 }: { state: CommentState; limit?: number; offset?: number },
+  { states, limit, offset = 0 }: { states: readonly CommentState[]; limit?: number; offset?: number },
 ): Promise<CommentRecord[]> {
   let query = tx
     .selectFrom("plan.comment as comment")
@@ -39,10 +39,12 @@ export async function listComments(
     .select(["comment.reason", "comment.writtenAt", "comment.moderatedAt", "person.name as moderatorName"])
     .where("comment.districtId", "=", districtId)
     .where("comment.versionId", "=", versionId)
-    .where("comment.state", "=", state)
-    .orderBy("comment.writtenAt")
-    .orderBy("comment.id")
+    .where("comment.state", "in", states)
     .offset(offset);
+  query =
+    states.length > 1
+      ? query.orderBy("comment.moderatedAt", "desc").orderBy("comment.id", "desc")
+      : query.orderBy("comment.writtenAt").orderBy("comment.id");
   if (limit !== undefined) query = query.limit(limit);
   return (await query.execute()) as CommentRecord[];
 }
@@ -120,26 +122,26 @@ export async function listWaiting(
     .execute();
 }
 
-/** Versions of a plan on which someone has commented, the newest first. */
-export async function listCommentedVersions(
+/** The version whose comments are read: what is proposed, else the newest that anyone has said something about, else the newest. */
+export async function findCommentedVersion(
   tx: ReadTx,
   districtId: string,
   planId: string,
-): Promise<{ id: string; n: number }[]> {
-  return tx
-    .selectFrom("plan.version as version")
-    .select(["version.id", "version.n"])
-    .where("version.districtId", "=", districtId)
-    .where("version.planId", "=", planId)
-    .where((is) =>
-      is.exists(
-        is
-          .selectFrom("plan.comment as comment")
-          .select("comment.id")
-          .whereRef("comment.districtId", "=", "version.districtId")
-          .whereRef("comment.versionId", "=", "version.id"),
-      ),
+): Promise<VersionRecord | null> {
+  const versions = await listVersions(tx, districtId, planId);
+  const newest = versions.at(-1) ?? null;
+  if (newest === null || newest.status === "proposed") return newest;
+  const commented = await tx
+    .selectFrom("plan.comment")
+    .select("versionId")
+    .distinct()
+    .where("districtId", "=", districtId)
+    .where(
+      "versionId",
+      "in",
+      versions.map(({ id }) => id),
     )
-    .orderBy("version.n", "desc")
     .execute();
+  const ids = new Set(commented.map(({ versionId }) => versionId));
+  return versions.findLast(({ id }) => ids.has(id)) ?? newest;
 }

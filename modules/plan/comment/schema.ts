@@ -4,15 +4,25 @@ import { oneLine } from "#lib/text/one-line.ts";
 import { REASONS } from "./domain.ts";
 import { LONGEST_NAME, LONGEST_TEXT, problemOfWords, tidy, type WordsProblem } from "./words.ts";
 
+const day = z.iso.date("until-wrong");
+
+/** `until`: the last day for comment; null: none is asked for, whatever the field says. */
 export const ProposalSchema = z.discriminatedUnion(
   "do",
   [
-    z.object({
-      do: z.literal("propose"),
-      seen: z.string().default(""),
-      ask: z.enum(["yes", "no"], "ask-missing"),
-      until: z.string().default(""),
-    }),
+    z
+      .object({
+        do: z.literal("propose"),
+        seen: z.string().default(""),
+        ask: z.enum(["yes", "no"], "ask-missing"),
+        until: z.string().trim().default(""),
+      })
+      .superRefine(({ ask, until }, context) => {
+        if (ask === "no") return;
+        const message = until === "" ? "until-missing" : day.safeParse(until).success ? null : "until-wrong";
+        if (message !== null) context.addIssue({ code: "custom", path: ["until"], message });
+      })
+      .transform(({ ask, until, ...rest }) => ({ ...rest, until: ask === "no" ? null : until })),
     z.object({ do: z.literal("withdraw") }),
   ],
   "not-understood",

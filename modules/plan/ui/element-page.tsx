@@ -21,14 +21,17 @@ export interface ElementPageProps extends Omit<PlanPlace, "slug"> {
   element: ElementView;
   /** The whole address, as one would write it down. */
   url: string;
+  /** What else the page has, under the element's own words. */
+  children?: ReactNode;
 }
 
-export function ElementPage({ element, url, base, language }: ElementPageProps) {
+export function ElementPage({ element, url, children, ...place }: ElementPageProps) {
   const { head } = element;
   return (
-    <InPlan base={base} slug={head.slug} language={language}>
+    <InPlan slug={head.slug} {...place}>
       <Place element={element} />
       <Alone element={element} />
+      {children}
       <Neighbours element={element} />
       <AdoptionLine aside={<Citation element={element} url={url} />}>
         <Origin head={head} />

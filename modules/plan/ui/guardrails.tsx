@@ -1,5 +1,6 @@
 /** Lines that the plan does not cross. */
 import { useTranslations } from "use-intl";
+import { CommentLink } from "../comment/ui/comment-link.tsx";
 import type { GuardrailView } from "../plan-view.ts";
 import { CodedRow, CodedRows } from "./coded-rows.tsx";
 import { Measures } from "./measures.tsx";
@@ -17,6 +18,7 @@ export function Guardrails({ guardrails }: { guardrails: GuardrailView[] }) {
           {actor !== null && !text.includes(actor) && (
             <p className="plan-quiet">{t.rich("actor", { words: actor, ...SAID })}</p>
           )}
+          <CommentLink address={address} tag={tag} />
           <Measures measures={measures} />
         </CodedRow>
       ))}

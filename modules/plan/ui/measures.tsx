@@ -4,6 +4,7 @@ import { CodeTag } from "#ui/code-tag/code-tag.tsx";
 import { Facts } from "#ui/facts/facts.tsx";
 import { StatusLine } from "#ui/status-line/status-line.tsx";
 import { Table } from "#ui/table/table.tsx";
+import { CommentLink } from "../comment/ui/comment-link.tsx";
 import type { ElementLink, MeasureView, SeriesEntry } from "../plan-view.ts";
 import { usePlanLinks, Words } from "./plan-words.tsx";
 
@@ -53,6 +54,7 @@ function Measure({ measure, large }: { measure: MeasureView; large: boolean }) {
           <Words>{text}</Words>
         </p>
         <MeasureStanding measure={measure} />
+        <CommentLink address={address} tag={tag} />
       </div>
       {facts.length > 0 && <Facts items={facts} />}
     </div>
@@ -103,6 +105,7 @@ function SeriesTable({ heads, measures }: SeriesGroup) {
           cells: [
             <span key="said" id={address}>
               <CodeTag code={tag} href={toElement(address)} /> <Words>{text}</Words>
+              <CommentLink address={address} tag={tag} />
             </span>,
             ...series.map(({ value }) => <Words key={value}>{value}</Words>),
           ],

@@ -1,6 +1,7 @@
 /** What lies under an element: lists within lists, each under the name that the plan gives its level. */
 import { useTranslations } from "use-intl";
 import { Disclosure } from "#ui/disclosure/disclosure.tsx";
+import { CommentLink } from "../comment/ui/comment-link.tsx";
 import type { NodeView } from "../plan-view.ts";
 import type { LevelName } from "../tag.ts";
 import { CodedRow, CodedRows } from "./coded-rows.tsx";
@@ -80,6 +81,7 @@ function Part({ node, depth, folded }: { node: NodeView; depth: number; folded: 
       )}
       {placeholder && title !== null && <p className="plan-quiet">{t("not-here")}</p>}
       <ElementFacts node={node} />
+      <CommentLink address={node.address} tag={node.tag} />
       <Measures measures={node.measures} also={node.alsoProvenBy} />
       <Parts parts={node.parts} depth={depth + 1} folded={folded} />
     </>

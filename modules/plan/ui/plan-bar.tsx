@@ -10,16 +10,25 @@ interface PlanBarProps {
   documentId: string | null;
   /** What is left to do about it: the next decision, the account of the plan before. */
   next: { adopt: boolean; amend: boolean; crosswalk: boolean };
+  /** Whether there is a draft to propose, whether it is proposed, how many comments wait; null for those who do not keep it. */
+  proposal: { can: boolean; stands: boolean; waiting: number } | null;
 }
 
-export function PlanBar({ plan: { slug, audience }, keeps, documentId, next }: PlanBarProps) {
+export function PlanBar({ plan: { slug, audience }, keeps, documentId, next, proposal }: PlanBarProps) {
   const t = useTranslations("plan.staff");
+  const words = useTranslations("comment.bar-staff");
   const isPublic = audience === "public";
   return (
     <div className="plan-bar">
       <Notice says={t(isPublic ? "everyone-sees" : "only-staff")}>
         <ActionRow>
           {keeps && <ButtonLink href={`/plan/${slug}/audience`}>{t(isPublic ? "withdraw" : "show")}</ButtonLink>}
+          {proposal?.can && (
+            <ButtonLink href={`/plan/${slug}/proposal`}>{words(proposal.stands ? "proposal" : "propose")}</ButtonLink>
+          )}
+          {proposal && (proposal.stands || proposal.waiting > 0) && (
+            <ButtonLink href={`/plan/${slug}/comments`}>{words("comments", { count: proposal.waiting })}</ButtonLink>
+          )}
           {next.adopt && <ButtonLink href={`/plan/${slug}/adoption`}>{t("adopt")}</ButtonLink>}
           {next.amend && <ButtonLink href={`/plan/${slug}/amendment`}>{t("amend")}</ButtonLink>}
           {next.crosswalk && <ButtonLink href={`/plan/${slug}/crosswalk`}>{t("crosswalk")}</ButtonLink>}

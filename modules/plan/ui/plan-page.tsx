@@ -4,6 +4,8 @@ import { useTranslations } from "use-intl";
 import { AdoptionLine } from "#ui/adoption-line/adoption-line.tsx";
 import { Post, PostStop } from "#ui/post/post.tsx";
 import { Route } from "#ui/route/route.tsx";
+import type { ProposalView } from "../comment/present.ts";
+import { ProposalLine } from "../comment/ui/proposal-line.tsx";
 import type { PlanView } from "../plan-view.ts";
 import type { Others } from "../present-others.ts";
 import { ReadOn } from "../reading/ui/read-on.tsx";
@@ -18,17 +20,21 @@ import { WhoWeAre } from "./who-we-are.tsx";
 export interface PlanPageProps extends Omit<PlanPlace, "slug"> {
   plan: PlanView;
   others: Others;
+  /** A proposal to change what this page says. */
+  proposed?: ProposalView | null | undefined;
 }
 
 /** No address of an element has an underscore, so no section is mistaken for one. */
 const sectionId = (name: string) => `the_${name}`;
 
-export function PlanPage({ plan, others, base, language }: PlanPageProps) {
+export function PlanPage({ plan, others, proposed, base, language, proposal }: PlanPageProps) {
   const t = useTranslations("plan");
   const sections: { name: string; heading: string; body: ReactNode }[] = [];
   const add = (name: string, heading: string, isThere: boolean, body: ReactNode) => {
     if (isThere) sections.push({ name, heading, body });
   };
+  // Other ways to read it are about what stands, not about what is proposed.
+  const standsInPublic = base === "/plans" && proposal === undefined;
   const isDistricts = plan.org.kind === "district";
   const hasOthers =
     (isDistricts && others.schools.length > 0) ||
@@ -48,15 +54,16 @@ export function PlanPage({ plan, others, base, language }: PlanPageProps) {
     <OtherPlans plan={plan} others={others} />,
   );
   return (
-    <InPlan base={base} slug={plan.slug} language={language}>
+    <InPlan base={base} slug={plan.slug} language={language} proposal={proposal}>
       <PlanTop plan={plan} others={others} whereId={sectionId("where")} />
+      {proposed && base === "/plans" && <ProposalLine slug={plan.slug} proposed={proposed} />}
       {sections.length > 1 && (
         <Route
           label={t("on-this-page")}
           stops={sections.map(({ name, heading }) => ({ href: `#${sectionId(name)}`, text: heading }))}
         />
       )}
-      {base === "/plans" && <ReadOn slug={plan.slug} />}
+      {standsInPublic && <ReadOn slug={plan.slug} />}
       <Post>
         {sections.map(({ name, heading, body }, at) => (
           <PostStop key={name} number={at + 1} id={sectionId(name)} heading={heading}>
@@ -66,7 +73,7 @@ export function PlanPage({ plan, others, base, language }: PlanPageProps) {
       </Post>
       <AdoptionLine aside={<Cite plan={plan} />}>
         {t("colophon")}
-        {base === "/plans" && (
+        {standsInPublic && (
           <>
             {" "}
             <a href={`/plans/${plan.slug}/plan.json`}>{t("plan-file")}</a>

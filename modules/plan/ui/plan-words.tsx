@@ -11,6 +11,8 @@ export interface PlanPlace {
   slug: string;
   /** The language in which the district writes. */
   language: string;
+  /** On the pages of a proposed version: whether comment is open, and how many are shown, by address. */
+  proposal?: { open: boolean; said: Readonly<Record<string, number>> } | undefined;
 }
 
 const Place = createContext<PlanPlace>({ base: "/plans", slug: "", language: "en" });
@@ -21,12 +23,13 @@ export function InPlan({ children, ...place }: PlanPlace & { children: ReactNode
 
 /** The address of a plan, or of one of its elements: of this plan, or of another. */
 export function usePlanLinks() {
-  const { base, slug } = useContext(Place);
-  return {
-    toElement: (address: string, of = slug) => `${base}/${of}/${address}`,
-    toPlan: (of = slug) => `${base}/${of}`,
-  };
+  const { base, slug, proposal } = useContext(Place);
+  // Whoever reads a proposal stays in it.
+  const toPlan = (of = slug) => (proposal && of === slug ? `${base}/${of}/proposal` : `${base}/${of}`);
+  return { toPlan, toElement: (address: string, of = slug) => `${toPlan(of)}/${address}` };
 }
+
+export const usePlace = (): PlanPlace => useContext(Place);
 
 /** The plan's own words, in its own language. */
 export function Words({ children }: { children: ReactNode }) {

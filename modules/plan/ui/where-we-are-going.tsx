@@ -1,6 +1,7 @@
 /** The plan's elements, under each other as the plan has them. */
 import { useTranslations } from "use-intl";
 import { Branch } from "#ui/post/post.tsx";
+import { CommentLink } from "../comment/ui/comment-link.tsx";
 import type { NodeView, PlanView } from "../plan-view.ts";
 import { ElementFacts } from "./element-facts.tsx";
 import { Measures } from "./measures.tsx";
@@ -35,6 +36,7 @@ function Top({ top, folded }: { top: NodeView; folded: boolean }) {
       }
       lead={hasLead(top) && <Lead top={top} />}
     >
+      <CommentLink address={address} tag={top.tag} />
       <Measures measures={top.measures} also={top.alsoProvenBy} large />
       <Parts parts={top.parts} depth={1} folded={folded} />
     </Branch>

@@ -2,6 +2,7 @@
 import { useTranslations } from "use-intl";
 import { CodeTag } from "#ui/code-tag/code-tag.tsx";
 import { Prose } from "#ui/statement/statement.tsx";
+import { CommentLink } from "../comment/ui/comment-link.tsx";
 import type { StatementGroup, StatementView } from "../plan-view.ts";
 import { CodedRow, CodedRows } from "./coded-rows.tsx";
 import { usePlanLinks, Words } from "./plan-words.tsx";
@@ -25,6 +26,7 @@ function Group({ group: { kind, owner, statements } }: { group: StatementGroup }
         <Prose lead={kind === "mission"}>
           <StatementWords {...only} />
         </Prose>
+        <CommentLink address={only.address} tag={word} />
       </section>
     );
   }
@@ -44,6 +46,7 @@ function Group({ group: { kind, owner, statements } }: { group: StatementGroup }
             <Prose>
               <StatementWords {...statement} />
             </Prose>
+            <CommentLink address={statement.address} tag={statement.number ?? word} />
           </CodedRow>
         ))}
       </CodedRows>
@@ -64,6 +67,7 @@ function StatementWords({ text, points }: Pick<StatementView, "text" | "points">
               <p>
                 <Words>{words}</Words>
               </p>
+              <CommentLink address={address} tag={tag} />
             </CodedRow>
           ))}
         </CodedRows>
