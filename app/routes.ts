@@ -89,6 +89,7 @@ export default [
   account,
   staff,
   route("plans/:slug/embed", "routes/plans/embed.tsx"),
+  route("plans/:slug/running-title.css", "routes/plans/running-title.ts"),
   route("plans/:slug/plan.json", "routes/plans/plan-file.ts"),
   route("plan/:slug/plan.json", "routes/plan/plan-file.ts"),
   route("plan/documents/:id/file", "routes/plan/document-file.ts"),

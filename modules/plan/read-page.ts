@@ -16,7 +16,7 @@ import {
   type VersionRecord,
 } from "./queries.ts";
 
-export type PlanLink = Pick<PlanHead, "slug" | "title" | "period"> & { org: string };
+export type PlanLink = Pick<PlanHead, "slug" | "title" | "period" | "version"> & { org: string };
 
 export interface PlanReading {
   plan: PlanRecord;
@@ -72,8 +72,8 @@ export async function readPlanLinks(tx: ReadTx, district: { id: string; name: st
   return plans.flatMap((plan) => {
     const version = versions.get(plan.id);
     if (!version) return [];
-    const { slug, title, org, period } = presentHead(plan, version, orgOf(plan, orgs));
-    return [{ slug, title, org: org.name, period }];
+    const { slug, title, org, period, version: n } = presentHead(plan, version, orgOf(plan, orgs));
+    return [{ slug, title, org: org.name, period, version: n }];
   });
 }
 

@@ -27,6 +27,7 @@ export interface AmendmentLine {
   n: number;
   on: string;
   by: string;
+  authority: AdoptionRecord["authority"];
   votes: AdoptionRecord["votes"];
   type: NonNullable<AdoptionRecord["amendment"]>["type"];
   reason: string;
@@ -37,7 +38,7 @@ export interface AmendmentLine {
 
 export interface ChangeLine {
   is: Change["kind"];
-  /** By its code, else its own words, else its address. */
+  /** By its code, its own words where it came, went or moved, else its address. */
   name: string;
   /** Where something short says something else. */
   old: string | null;
@@ -71,19 +72,36 @@ export function presentHandover(rows: readonly HandoverRow[], today: string): Ha
   });
 }
 
-function amendmentLine({ n, decidedOn, decidedBy, votes, amendment }: AdoptionRecord): AmendmentLine[] {
+function amendmentLine({ amendment, ...adoption }: AdoptionRecord): AmendmentLine[] {
   if (amendment === null) return [];
+  const { n, decidedOn: on, decidedBy: by, authority, votes } = adoption;
   const { type, reason, changes } = amendment;
-  const lines = changes.slice(0, MOST_CHANGES).map(changeLine);
-  return [
-    { n, on: decidedOn, by: decidedBy, votes, type, reason, changes: lines, more: changes.length - lines.length },
-  ];
+  const all = toldOnce(changes.map(changeLine));
+  const shown = all.slice(0, MOST_CHANGES);
+  return [{ n, on, by, authority, votes, type, reason, changes: shown, more: all.length - shown.length }];
 }
 
 function changeLine(change: Change): ChangeLine {
-  const known = change.name.now ?? change.name.old;
-  const name = known?.code ?? known?.text ?? change.address;
+  const { code, text } = change.name.now ?? change.name.old ?? { code: null, text: null };
+  if (change.kind !== "changed") {
+    const words = text === null || text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE)} …`;
+    const name = [code, words].filter((part) => part !== null).join(", ");
+    return { is: change.kind, name: name === "" ? change.address : name, old: null, now: null };
+  }
   const short = (value: unknown) => (typeof value === "string" && value.length <= LONGEST_VALUE ? value : null);
-  const [old, now] = change.kind === "changed" ? [short(change.old), short(change.now)] : [null, null];
-  return { is: change.kind, name, old, now };
+  const [old, now] = [short(change.old), short(change.now)];
+  const isShort = old !== null && now !== null;
+  return { is: "changed", name: code ?? text ?? change.address, old: isShort ? old : null, now: isShort ? now : null };
+}
+
+/** An element whose new numbers are told need not be named once more for the sentence around them. */
+function toldOnce(lines: readonly ChangeLine[]): ChangeLine[] {
+  const withNumbers = new Set(lines.filter(({ now }) => now !== null).map(({ name }) => name));
+  const seen = new Set<string>();
+  return lines.filter(({ is, name, now }) => {
+    if (is !== "changed" || now !== null) return true;
+    if (withNumbers.has(name) || seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
 }

@@ -9,6 +9,7 @@ import { ProposalLine } from "../comment/ui/proposal-line.tsx";
 import type { PlanView } from "../plan-view.ts";
 import type { Others } from "../present-others.ts";
 import { ReadOn } from "../reading/ui/read-on.tsx";
+import { RunningTitle } from "../reading/ui/running-title.tsx";
 import { Guardrails } from "./guardrails.tsx";
 import { HowWeWillKnow } from "./how-we-will-know.tsx";
 import { OtherPlans } from "./other-plans.tsx";
@@ -55,6 +56,7 @@ export function PlanPage({ plan, others, proposed, base, language, proposal }: P
   );
   return (
     <InPlan base={base} slug={plan.slug} language={language} proposal={proposal}>
+      {base === "/plans" && <RunningTitle slug={plan.slug} version={plan.version} />}
       <PlanTop plan={plan} others={others} whereId={sectionId("where")} />
       {proposed && base === "/plans" && <ProposalLine slug={plan.slug} proposed={proposed} />}
       {sections.length > 1 && (

@@ -69,6 +69,7 @@ function Amendments({ amendments, of }: Pick<HandoverPlan, "amendments"> & { of:
   const t = useTranslations("reading.handover");
   const { day } = useDates();
   const say = useTally();
+  const office = useTranslations("adoption.authority");
   return (
     <Register
       caption={t("register", { plan: of })}
@@ -78,7 +79,7 @@ function Amendments({ amendments, of }: Pick<HandoverPlan, "amendments"> & { of:
         on: line.on,
         when: day(line.on),
         what: <Amendment line={line} />,
-        by: line.votes.length === 0 ? line.by : `${line.by}, ${say(tally(line.votes))}`,
+        by: `${line.by}, ${line.votes.length === 0 ? office(line.authority) : say(tally(line.votes))}`,
       }))}
     />
   );
@@ -94,7 +95,7 @@ function Amendment({ line: { type, reason, changes, more } }: { line: AmendmentL
       </p>
       <ul>
         {changes.map((change) => (
-          <li key={`${change.is} ${change.name} ${change.now}`}>
+          <li key={`${change.is} ${change.name} ${change.old} ${change.now}`}>
             <OneChange {...change} />
           </li>
         ))}
