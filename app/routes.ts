@@ -48,6 +48,7 @@ const staff = layout("frames/staff.tsx", [
       route(":slug", "routes/plan/plan.tsx"),
       route(":slug/audience", "routes/plan/audience.tsx"),
       route(":slug/alignments", "routes/plan/alignments.tsx"),
+      route(":slug/draft", "routes/plan/draft.tsx"),
       route(":slug/adoption", "routes/plan/adoption.tsx"),
       route(":slug/amendment", "routes/plan/amendment.tsx"),
       route(":slug/crosswalk", "routes/plan/crosswalk.tsx"),

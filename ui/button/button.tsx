@@ -39,12 +39,17 @@ export function Button({ children, first, plain, type = "submit", hotkey, opens,
       {children}
       {hotkey && (
         <span aria-hidden="true">
-          <kbd>{hotkey}</kbd>
+          <kbd>{shown(hotkey)}</kbd>
         </span>
       )}
     </button>
   );
 }
+
+const ARROWS: Record<string, string> = { ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" };
+
+/** Keys have names for programs: "Alt+ArrowUp" is read as "Alt+↑". */
+const shown = (hotkey: string): string => hotkey.replace(/Arrow[A-Z][a-z]+/, (arrow) => ARROWS[arrow] ?? arrow);
 
 export type ButtonLinkProps = Look & { href: string };
 

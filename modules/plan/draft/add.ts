@@ -63,7 +63,7 @@ function blankOf(text: VersionText, { element, words }: Addition, parent: string
 }
 
 /** That of its siblings; the level below its parent's where it is the first; the lowest has none below. */
-function levelUnder(text: VersionText, parent: string | null): string | undefined {
+export function levelUnder(text: VersionText, parent: string | null): string | undefined {
   const sibling = text.nodes.find((node) => node.parent === parent);
   if (sibling) return sibling.level;
   const above = text.nodes.find((node) => node.address === parent)?.level;

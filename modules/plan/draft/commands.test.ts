@@ -184,6 +184,48 @@ describe("two people at once", () => {
   });
 });
 
+describe("whoever was told of a conflict", () => {
+  const words = (title: string, owner: string): Edit => ({
+    do: "change",
+    element: "node",
+    address: "goal-1",
+    words: { title, owner, dates: null },
+  });
+  const insist = ({ desk, actor }: Seat, slug: string, seen: number, what: Edit, told: number) =>
+    desk.write((tx) => editDraft(tx, actor, slug, seen, what, NOW, told));
+
+  test("may put their words over the others', and over nothing else", async ({ as, haywater }) => {
+    const [wren, joon] = [await as("wren"), await as("joon")];
+    const { slug } = await makePlan(joon, alderCreek(haywater), "Insisted");
+    await edit(joon, slug, 0, {
+      do: "change",
+      element: "node",
+      address: "goal-1",
+      words: { title: "Theirs", dates: "June" },
+    });
+    expect(await edit(wren, slug, 0, words("Mine", "Wren"))).toMatchObject({ ok: false });
+    expect(await insist(wren, slug, 0, words("Mine", "Wren"), 1)).toMatchObject({ ok: true });
+    expect((await draftNow(wren, slug)).text.nodes[0]).toMatchObject({ title: "Mine", owner: "Wren", dates: "June" });
+  });
+
+  test("is told again of what came in between", async ({ as, haywater }) => {
+    const [wren, joon] = [await as("wren"), await as("joon")];
+    const { slug } = await makePlan(joon, alderCreek(haywater), "Told again");
+    await edit(joon, slug, 0, title("goal-1", "Theirs"));
+    await edit(joon, slug, 1, title("goal-1", "Theirs anew"));
+    expect(await insist(wren, slug, 0, words("Mine", "Wren"), 1)).toMatchObject({
+      ok: false,
+      problem: { kind: "conflict", over: [{ theirs: { now: "Theirs anew" } }] },
+    });
+    expect(await insist(wren, slug, 0, words("Mine", "Wren"), 2)).toMatchObject({ ok: true });
+    await edit(joon, slug, 3, { do: "drop", element: "node", address: "goal-1" });
+    expect(await insist(wren, slug, 3, words("Mine again", "Wren"), 4)).toEqual({
+      ok: false,
+      problem: { kind: "gone", address: "goal-1" },
+    });
+  });
+});
+
 describe("an edit", () => {
   test("of nothing is none, and a refused one leaves no trace", async ({ as, haywater }) => {
     const wren = await as("wren");

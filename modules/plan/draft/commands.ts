@@ -11,6 +11,7 @@ import { findPlan, type PlanRecord } from "../queries.ts";
 import { changesBetween } from "../text/changes.ts";
 import type { VersionText } from "../text/version-text.ts";
 import { type Edit, type EditProblem, edited } from "./edit.ts";
+import { insisted } from "./insist.ts";
 import { type Collision, merged } from "./merge.ts";
 import { type EditRecord, getDraft, getKept, listEdits, type OpenDraft, textBefore } from "./queries.ts";
 import { type Kept, writeText } from "./write-text.ts";
@@ -25,7 +26,8 @@ export type DraftProblem =
 
 /** What someone else did meanwhile, who it was and when; null where no one person's edit explains it. */
 export type Told = Collision & { by: string | null; at: Date | null };
-export type Conflict = { kind: "conflict"; over: readonly Told[] };
+/** `told`: the last edit of the draft that is told of. */
+export type Conflict = { kind: "conflict"; over: readonly Told[]; told: number };
 
 /** An edit that was written, or that changed nothing: then `n` is that of the last one. */
 export interface Edited {
@@ -34,7 +36,10 @@ export interface Edited {
   added: string | null;
 }
 
-/** `seen`: the number of the last edit of the draft that the person's page knew of. */
+/**
+ * `seen`: the number of the last edit of the draft that the person's page knew of. `told`: that of the last one when they were told
+ * of a conflict, and chose their own words; what others did after that is a conflict again.
+ */
 export async function editDraft(
   tx: WriteTx,
   actor: Actor,
@@ -42,6 +47,7 @@ export async function editDraft(
   seen: number,
   edit: Edit,
   now: Date,
+  told: number | null = null,
 ): Promise<Result<Edited, DraftProblem | Conflict | EditProblem>> {
   const opened = await draftToEdit(tx, actor, slug);
   if (!opened.ok) return opened;
@@ -50,6 +56,12 @@ export async function editDraft(
   const before = textBefore(draft.text, later);
   const wanted = edited(before, edit, kept.ids.keys());
   if (!wanted.ok) return wanted;
+  if (told !== null) {
+    const since = later.filter(({ n }) => n > told);
+    const at = textBefore(draft.text, since);
+    const put = edited(at, insisted(edit, before, wanted.value, at), kept.ids.keys());
+    return put.ok ? write(tx, actor, opened.value, { seen: at, wanted: put.value, later: since }, now) : put;
+  }
   return write(tx, actor, opened.value, { seen: before, wanted: wanted.value, later }, now);
 }
 
@@ -107,7 +119,9 @@ async function write(
   const { districtId } = actor;
   const { version, text, edits } = draft;
   const joined = merged(seen, wanted, text);
-  if (!joined.ok) return refuse({ kind: "conflict", over: joined.problem.map((one) => told(one, later)) });
+  if (!joined.ok) {
+    return refuse({ kind: "conflict", over: joined.problem.map((one) => withAuthor(one, later)), told: edits });
+  }
   const changes = changesBetween(text, joined.value);
   if (changes.length === 0) return ok({ n: edits, added: null });
 
@@ -126,7 +140,7 @@ async function write(
 }
 
 /** The last of the edits that someone else made of the same thing. */
-function told({ mine, theirs }: Collision, later: readonly EditRecord[]): Told {
+function withAuthor({ mine, theirs }: Collision, later: readonly EditRecord[]): Told {
   const edit = later.findLast(({ changes }) =>
     changes.some(
       (change) =>

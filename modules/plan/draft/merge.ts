@@ -135,7 +135,7 @@ function joinedSets(mine: readonly Change[], now: VersionText): Change[] {
   });
 }
 
-const joinedSet = (seen: readonly string[], wanted: readonly string[], now: readonly string[]): string[] => {
+export const joinedSet = (seen: readonly string[], wanted: readonly string[], now: readonly string[]): string[] => {
   const [before, after] = [new Set(seen), new Set(wanted)];
   return [
     ...now.filter((each) => after.has(each) || !before.has(each)),

@@ -16,6 +16,7 @@ interface PlanBarProps {
 
 export function PlanBar({ plan: { slug, audience }, keeps, documentId, next, proposal }: PlanBarProps) {
   const t = useTranslations("plan.staff");
+  const draft = useTranslations("draft");
   const words = useTranslations("comment.bar-staff");
   const isPublic = audience === "public";
   return (
@@ -23,6 +24,7 @@ export function PlanBar({ plan: { slug, audience }, keeps, documentId, next, pro
       <Notice says={t(isPublic ? "everyone-sees" : "only-staff")}>
         <ActionRow>
           {keeps && <ButtonLink href={`/plan/${slug}/audience`}>{t(isPublic ? "withdraw" : "show")}</ButtonLink>}
+          {keeps && <ButtonLink href={`/plan/${slug}/draft`}>{draft("edit-the-draft")}</ButtonLink>}
           {proposal?.can && (
             <ButtonLink href={`/plan/${slug}/proposal`}>{words(proposal.stands ? "proposal" : "propose")}</ButtonLink>
           )}

@@ -1,10 +1,9 @@
 /** The foot of the bench: the steps that need no further word, and the keys. */
 import { Button } from "#ui/button/button.tsx";
-import { Dialog } from "#ui/dialog/dialog.tsx";
-import { KeyHint } from "#ui/key-hint/key-hint.tsx";
+import { KeysDialog } from "../../ui/bench/keys-dialog.tsx";
+import { StepForm } from "../../ui/bench/step-form.tsx";
+import type { KeysState } from "../../ui/bench/use-keys.ts";
 import type { ReviewView } from "../present.ts";
-import type { useBenchKeys } from "./bench-keys.ts";
-import { StepForm } from "./step-form.tsx";
 import { useItemWords } from "./words.ts";
 
 /** Those that cannot be taken now are shown, and not offered. */
@@ -44,9 +43,9 @@ export function ItemSteps({ view }: { view: ReviewView }) {
   );
 }
 
-export function Keys({ on, setOn }: ReturnType<typeof useBenchKeys>) {
+export function Keys(state: KeysState) {
   const { t } = useItemWords([]);
-  const all = [
+  const hints = [
     { keys: ["J", "K"], does: t("key-row") },
     { keys: ["H", "L"], does: t("key-side") },
     { keys: ["O"], does: t("key-open") },
@@ -60,20 +59,5 @@ export function Keys({ on, setOn }: ReturnType<typeof useBenchKeys>) {
     { keys: ["A"], does: t("key-aside") },
     { keys: ["U", "R"], does: t("key-undo") },
   ];
-  return (
-    <div className="review-keys" data-keys={on === null ? undefined : on ? "on" : "off"}>
-      <Dialog id="all-keys" heading={t("keys-all-title")} close={t("keys-close")}>
-        <KeyHint label={t("keys-all-title")} hints={all} />
-        <label>
-          <input type="checkbox" checked={on ?? true} onChange={(event) => setOn(event.target.checked)} />{" "}
-          {t("keys-toggle")}
-        </label>
-      </Dialog>
-      <span data-key-button="all-keys">
-        <Button plain opens="all-keys" hotkey="?">
-          {t("key-all")}
-        </Button>
-      </span>
-    </div>
-  );
+  return <KeysDialog {...state} heading={t("keys-all-title")} hints={hints} />;
 }

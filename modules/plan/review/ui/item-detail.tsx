@@ -1,9 +1,9 @@
 /** What is known of the selected element, and everything that can be done with it. */
 import { Button } from "#ui/button/button.tsx";
 import { Facts, type FactsProps } from "#ui/facts/facts.tsx";
+import { StepForm } from "../../ui/bench/step-form.tsx";
 import type { CutPoint } from "../cut-points.ts";
 import type { ReviewView, ViewItem } from "../present.ts";
-import { StepForm } from "./step-form.tsx";
 import { TypeSelect } from "./type-options.tsx";
 import { selecting, useItemWords } from "./words.ts";
 

@@ -1,7 +1,7 @@
 /** A line that was left aside or is still open: leave it so, or take it in. */
 import { Button } from "#ui/button/button.tsx";
+import { StepForm } from "../../ui/bench/step-form.tsx";
 import type { ReviewView, ViewLeft } from "../present.ts";
-import { StepForm } from "./step-form.tsx";
 import { TypeSelect } from "./type-options.tsx";
 import { useItemWords } from "./words.ts";
 

@@ -1,8 +1,8 @@
 /** The plan's own names for its levels, each to be put right. */
 import { Block } from "#ui/block/block.tsx";
 import { Button } from "#ui/button/button.tsx";
+import { StepForm } from "../../ui/bench/step-form.tsx";
 import type { ReviewView } from "../present.ts";
-import { StepForm } from "./step-form.tsx";
 import { useItemWords } from "./words.ts";
 
 export function LevelNames({ view }: { view: ReviewView }) {

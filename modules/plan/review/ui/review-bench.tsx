@@ -8,19 +8,20 @@ import { Finding } from "#ui/finding/finding.tsx";
 import { Note } from "#ui/note/note.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Pair, Pane } from "#ui/pair/pair.tsx";
+import { SeenContext } from "../../ui/bench/step-form.tsx";
+import { useDrag } from "../../ui/bench/use-drag.ts";
+import { useKeys } from "../../ui/bench/use-keys.ts";
+import { useInSight, useLinks } from "../../ui/bench/use-links.ts";
 import type { ReviewView } from "../present.ts";
 import { ItemSteps, Keys } from "./bench-actions.tsx";
-import { useDrag } from "./bench-drag.ts";
 import { useEcho } from "./bench-echo.ts";
-import { useBenchKeys } from "./bench-keys.ts";
-import { useBenchLinks, useInSight } from "./bench-links.ts";
+import { REVIEW_KEYS } from "./bench-keys.ts";
 import { Around, DocumentMeta, Losses, TakeOver, TreeMeta } from "./bench-notes.tsx";
 import { DocumentLines } from "./document-lines.tsx";
 import { ItemDetail } from "./item-detail.tsx";
 import { LeftDetail } from "./left-detail.tsx";
 import { LevelNames } from "./level-names.tsx";
 import { PlanTree } from "./plan-tree.tsx";
-import { SeenContext } from "./step-form.tsx";
 import { Warnings } from "./warnings.tsx";
 import { useItemWords } from "./words.ts";
 
@@ -43,8 +44,8 @@ export function ReviewBench({ view, seen, over, losses, holder, closed, refusal,
   const bench = useRef<HTMLDivElement>(null);
   const submit = useSubmit();
   const works = holder === null && !closed;
-  const keys = useBenchKeys();
-  useBenchLinks(bench);
+  const keys = useKeys(REVIEW_KEYS);
+  useLinks(bench);
   useEcho(bench);
   useInSight(bench, view.selected?.id ?? null);
   useDrag(bench, ({ item, parent, before }) => {
@@ -61,7 +62,7 @@ export function ReviewBench({ view, seen, over, losses, holder, closed, refusal,
     ) : null;
   return (
     <SeenContext value={seen}>
-      <div className="review-top">
+      <div className="bench-top">
         <Finding
           voice="desk"
           over={over}
@@ -86,7 +87,7 @@ export function ReviewBench({ view, seen, over, losses, holder, closed, refusal,
         )}
         {holder && !closed && <TakeOver name={holder.name} />}
       </div>
-      <div className="review-bench" id="bench" ref={bench}>
+      <div className="bench" id="bench" ref={bench}>
         <Pair>
           <Pane heading={t("document")} meta={<DocumentMeta view={view} />}>
             {losses.length > 0 && <Losses losses={losses} />}

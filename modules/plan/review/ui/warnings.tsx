@@ -1,8 +1,8 @@
 /** What does not agree in the document: shown, led to, and never decided by the program. */
 import { Block } from "#ui/block/block.tsx";
 import { Button } from "#ui/button/button.tsx";
+import { StepForm } from "../../ui/bench/step-form.tsx";
 import type { ReviewView } from "../present.ts";
-import { StepForm } from "./step-form.tsx";
 import { useItemWords } from "./words.ts";
 
 export function Warnings({ view, works }: { view: ReviewView; works: boolean }) {

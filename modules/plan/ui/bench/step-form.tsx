@@ -5,10 +5,27 @@ import { Form } from "react-router";
 /** The number of the latest step this page knows of, sent along so that a page that is behind is told so. */
 export const SeenContext = createContext(0);
 
-export function StepForm({ step, children }: { step: Record<string, string>; children: ReactNode }) {
+/** `stacked`: a form of several fields, under each other. */
+export function StepForm({
+  id,
+  step,
+  stacked = false,
+  children,
+}: {
+  id?: string;
+  step: Record<string, string>;
+  stacked?: boolean;
+  children: ReactNode;
+}) {
   const seen = useContext(SeenContext);
   return (
-    <Form method="post" className="step-form" data-step={step.do} preventScrollReset>
+    <Form
+      id={id}
+      method="post"
+      className={stacked ? "step-form-stacked" : "step-form"}
+      data-step={step.do}
+      preventScrollReset
+    >
       <input type="hidden" name="seen" value={seen} />
       {Object.entries(step).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

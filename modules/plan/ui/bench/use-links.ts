@@ -1,8 +1,8 @@
-/** Links within the review select; with script they do so without loading the page anew, and the focus stays where it is. */
-import { type RefObject, useEffect } from "react";
+/** Links within a work surface select; with script they do so without loading the page anew, and the focus stays where it is. */
+import { type RefObject, useEffect, useRef } from "react";
 import { useNavigate } from "react-router";
 
-export function useBenchLinks(bench: RefObject<HTMLElement | null>): void {
+export function useLinks(bench: RefObject<HTMLElement | null>): void {
   const navigate = useNavigate();
   useEffect(() => {
     const root = bench.current;
@@ -29,4 +29,14 @@ export function useInSight(bench: RefObject<HTMLElement | null>, selected: strin
         found.scrollIntoView({ block: "nearest" });
     }
   }, [bench, selected]);
+}
+
+/** Where the panes follow each other, what opens in the second one comes into sight. Not on arrival: an address has its own place. */
+export function useBroughtUp(pane: string, opened: string): void {
+  const before = useRef(opened);
+  useEffect(() => {
+    if (before.current === opened) return;
+    before.current = opened;
+    if (window.matchMedia("(max-width: 58rem)").matches) document.getElementById(pane)?.scrollIntoView();
+  }, [pane, opened]);
 }
