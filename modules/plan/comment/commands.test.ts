@@ -1,14 +1,16 @@
 import { describe, expect } from "vitest";
 import { listEvents } from "#modules/people/event-log.ts";
+import { adoptBy } from "#tests/support/adopted.ts";
 import { alderCreek, districtOf, type Made, makePlan } from "#tests/support/made-plan.ts";
 import { NOW, type Seat, TODAY, test } from "#tests/support/story.ts";
 import { setAudience } from "../commands.ts";
-import { findDraft, getVersionContent } from "../queries.ts";
+import { startDraft } from "../draft/start-draft.ts";
+import { findDraft, findStandingVersion, getVersionContent } from "../queries.ts";
 import { fingerprintOf } from "../text/fingerprint.ts";
 import { versionTextOf } from "../text/version-text.ts";
 import { moderateComment, writeComment } from "./commands.ts";
 import { proposeVersion, withdrawProposal } from "./propose.ts";
-import { countComments, countHidden, listComments, listWaiting } from "./queries.ts";
+import { countComments, countHidden, findProposal, listComments, listWaiting } from "./queries.ts";
 import type { ModerationInput } from "./schema.ts";
 
 const WHEN = { now: NOW, today: TODAY };
@@ -160,6 +162,44 @@ describe("commenting on a proposal", () => {
     await wren.desk.write((tx) => setAudience(tx, wren.actor, plan.slug, "staff", NOW));
     expect(await comment(visitor, plan, "Hello?")).toEqual(refused("not-found"));
     expect(await listFor(visitor, plan, "shown")).toEqual([]);
+  });
+});
+
+describe("proposing a change of what was adopted", () => {
+  test("leaves what stands where it is; withdrawn, its words and what was said about them are for those who keep the plan", async ({
+    as,
+    haywater,
+    database,
+  }) => {
+    const { districtId } = haywater;
+    const [wren, visitor] = [await as("wren"), await as("public")];
+    const plan = await makePlan(wren, districtOf(haywater), "Amended in the open");
+    await adoptBy(database, wren, plan.slug);
+    expect(await propose(wren, plan)).toEqual(refused("no-draft"));
+    expect(await withdraw(wren, plan)).toEqual(refused("no-draft"));
+    const draft = await wren.desk.write((tx) => startDraft(tx, wren.actor, plan.slug, NOW));
+    expect(draft.ok).toBe(true);
+    const readBy = (seat: Seat) =>
+      seat.desk.read(async (tx) => ({
+        standing: (await findStandingVersion(tx, districtId, plan.planId))?.n,
+        proposal: await findProposal(tx, districtId, plan.planId),
+      }));
+    expect(await readBy(visitor)).toEqual({ standing: 1, proposal: null });
+    expect((await propose(wren, plan)).ok).toBe(true);
+    const { standing, proposal } = await readBy(visitor);
+    expect([standing, proposal?.n, proposal?.shownAt]).toEqual([1, 2, NOW]);
+
+    expect((await comment(visitor, plan, "Better.", "goal-2")).ok).toBe(true);
+    const second = { ...plan, versionId: proposal?.id ?? "" };
+    const [better] = await listFor(wren, second, "waiting");
+    await moderate(wren, plan, { comment: better?.id ?? "", do: "show" });
+    expect(await listFor(visitor, second, "shown")).toHaveLength(1);
+    expect(await withdraw(wren, plan)).toMatchObject({ ok: true, value: { audience: "staff", shownAt: null } });
+    expect(await readBy(visitor)).toEqual({ standing: 1, proposal: null });
+    expect(await listFor(visitor, second, "shown")).toEqual([]);
+    const content = await visitor.desk.read((tx) => getVersionContent(tx, districtId, second.versionId));
+    expect([content.nodes, content.levels]).toEqual([[], []]);
+    expect(await listFor(wren, second, "shown")).toHaveLength(1);
   });
 });
 
