@@ -56,7 +56,7 @@ export function PlanPage({ plan, others, proposed, base, language, proposal }: P
   );
   return (
     <InPlan base={base} slug={plan.slug} language={language} proposal={proposal}>
-      {base === "/plans" && <RunningTitle slug={plan.slug} version={plan.version} />}
+      {standsInPublic && <RunningTitle slug={plan.slug} version={plan.version} />}
       <PlanTop plan={plan} others={others} whereId={sectionId("where")} />
       {proposed && base === "/plans" && <ProposalLine slug={plan.slug} proposed={proposed} />}
       {sections.length > 1 && (
