@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { planRows } from "#tests/support/plan-rows.ts";
 import { indexOf } from "./entries.ts";
-import { type Marked, search } from "./search.ts";
+import { type Marked, markIn, search } from "./search.ts";
+import { askedFor, beginningsOf, wordsIn } from "./words.ts";
 
 const RIVER = indexOf(
   planRows({
@@ -103,5 +105,53 @@ describe("the place of what was found", () => {
     const deep = indexOf(planRows({ nodes }));
     const last = search(deep.entries, "n4999")[0];
     expect(last && deep.pathOf(last.entry).map(({ address }) => address)).toEqual(["n4995", "n4996", "n4997", "n4998"]);
+  });
+});
+
+describe("whatever the plan says and whatever is asked", () => {
+  const word = fc.constantFrom(
+    "library",
+    "Niñas",
+    "child’s",
+    "3.2",
+    "the",
+    "low-road",
+    "…",
+    "“",
+    " ",
+    "\u0301",
+    "É",
+    "ﬁsh",
+    "2027",
+  );
+  const text = fc.oneof(
+    fc.array(word).map((words) => words.join(" ")),
+    fc.string({ unit: "grapheme" }),
+  );
+
+  test("marking changes no letter of it", () => {
+    fc.assert(
+      fc.property(text, text, (said, asked) => {
+        const beginnings = askedFor(asked).map(beginningsOf);
+        expect(
+          markIn(said, beginnings)
+            .map(({ words }) => words)
+            .join(""),
+        ).toBe(said);
+      }),
+      { seed: 20261122, numRuns: 500 },
+    );
+  });
+
+  test("an element is found by each of its own words", () => {
+    fc.assert(
+      fc.property(text, (said) => {
+        const { entries } = indexOf(planRows({ statements: [{ elementId: "vision", kind: "vision", text: said }] }));
+        for (const { folded, from, to } of wordsIn(said)) {
+          if (folded !== "") expect(search(entries, said.slice(from, to)).length, said.slice(from, to)).toBe(1);
+        }
+      }),
+      { seed: 20261122, numRuns: 300 },
+    );
   });
 });

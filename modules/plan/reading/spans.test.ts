@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { extentOf, type Moment } from "./moment.ts";
 import { deadlinesIn, spansIn } from "./spans.ts";
@@ -118,6 +119,7 @@ describe("what says no date, or could say two, is not read", () => {
 
   test("and no part of it either: the end of a range whose beginning cannot be read is not a date by itself", () => {
     expect(read("October 3 - November 4, 2026")).toBe("");
+    expect(read("from June 2028 to May 2027")).toBe("");
     expect(read("Phase 1 - Fall 2026")).toBe("fall 2026");
   });
 });
@@ -137,4 +139,29 @@ test("a moment lasts as long as its words do", () => {
   expect(extentOf({ unit: "month", year: 2026, month: 7 }).from).toBe(2026.5);
   expect(extentOf({ unit: "year", year: 2027 })).toEqual({ from: 2027, until: 2028 });
   expect(extentOf({ unit: "season", year: 2026, season: "winter" }).until).toBeCloseTo(2027 + 2 / 12);
+});
+
+test("whatever a document prints, what is read stands in it, and no span ends before it begins", () => {
+  const piece = fc.constantFrom(
+    ...["by", "from", "to", "–", "-", "and", "between", "end of", "before", "hasta", "de", "a", ","],
+    ...["June", "Sept.", "marzo", "Fall", "Winter", "otoño", "2026", "2027-28", "2028", "SY 26-27", "31", "12/2027"],
+    ...["6/30/2027", "FY27", "Q3", "daily", "grade 6"],
+  );
+  const printed = fc.oneof(
+    fc.array(piece, { maxLength: 9 }).map((words) => words.join(" ")),
+    fc.string(),
+  );
+  fc.assert(
+    fc.property(printed, (text) => {
+      for (const { from, to, words } of spansIn(text)) {
+        expect(text).toContain(words);
+        expect(from ?? to).not.toBe(null);
+        for (const moment of [from, to]) {
+          if (moment !== null) expect(extentOf(moment).until).toBeGreaterThan(extentOf(moment).from);
+        }
+        if (from !== null && to !== null) expect(extentOf(to).until).toBeGreaterThan(extentOf(from).from);
+      }
+    }),
+    { seed: 20261122, numRuns: 2_000 },
+  );
 });

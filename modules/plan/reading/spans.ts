@@ -3,7 +3,7 @@
  * read: no beginning is made up for a deadline, and words that could mean two things ("Winter 2027", "FY27", "Q3") are not read.
  */
 import { type Mention, mentionsIn, NAMED } from "./date-mentions.ts";
-import type { Moment } from "./moment.ts";
+import { extentOf, type Moment } from "./moment.ts";
 
 export interface Span {
   /** Null: no beginning is said. */
@@ -47,7 +47,9 @@ export function spansIn(text: string): ReadSpan[] {
     const next = mentions[n + 1];
     const before = text.slice(0, one.at);
     if (next && isRange(before, text.slice(one.end, next.at))) {
-      spans.push({ from: one.from, to: next.to, words: text.slice(one.at, next.end) });
+      // What ends before it begins is a slip of the pen, and nobody knows of which.
+      const isForward = extentOf(next.to).until > extentOf(one.from).from;
+      if (isForward) spans.push({ from: one.from, to: next.to, words: text.slice(one.at, next.end) });
       n += 1;
       continue;
     }
