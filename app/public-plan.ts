@@ -13,6 +13,8 @@ import {
   readPlanPage,
   type VersionChoice,
 } from "#modules/plan/read-page.ts";
+import { readComparison } from "#modules/plan/register/read-comparison.ts";
+import { readVersions } from "#modules/plan/register/versions.ts";
 import type { DistrictHere, Visit } from "./context.ts";
 
 /** What anyone may do is done as no one, whoever it is. */
@@ -23,7 +25,7 @@ export const readPublicPlan = (
   visit: Visit,
   district: DistrictHere,
   choose: Parameters<typeof readPlanPage>[2],
-  pick?: VersionChoice,
+  pick?: VersionChoice | number,
 ): Promise<PlanReading | null> => deskOfNoOne(visit, district).read((tx) => readPlanPage(tx, district, choose, pick));
 
 export const readPublicPlanLinks = (visit: Visit, district: DistrictHere): Promise<PlanLink[]> =>
@@ -38,6 +40,18 @@ export const readPublicCrosswalk = (visit: Visit, district: DistrictHere, slug: 
     const succession = await readSuccession(tx, district.id, slug);
     return succession && { ...succession, said: await findCrosswalk(tx, district.id, succession.plan.id) };
   });
+
+/** Two versions of a plan, of those that everyone may read. */
+export const readPublicComparison = (
+  visit: Visit,
+  district: DistrictHere,
+  slug: string,
+  asked: Parameters<typeof readComparison>[3],
+) => deskOfNoOne(visit, district).read((tx) => readComparison(tx, district.id, slug, asked));
+
+/** Every version of a plan that everyone may read, with how it came into force. */
+export const readPublicVersions = (visit: Visit, district: DistrictHere, slug: string) =>
+  deskOfNoOne(visit, district).read((tx) => readVersions(tx, district.id, slug));
 
 export const planPage = (
   { head, rows, others, proposal }: PlanReading,

@@ -126,6 +126,23 @@ export async function findStandingVersion(
   return (row as VersionRecord | undefined) ?? null;
 }
 
+/** A version by its number. */
+export async function findVersion(
+  tx: ReadTx,
+  districtId: string,
+  planId: string,
+  n: number,
+): Promise<VersionRecord | null> {
+  const row = await tx
+    .selectFrom("plan.version")
+    .select(VERSION_COLUMNS)
+    .where("districtId", "=", districtId)
+    .where("planId", "=", planId)
+    .where("n", "=", n)
+    .executeTakeFirst();
+  return (row as VersionRecord | undefined) ?? null;
+}
+
 /** The version that people work on: the newest, unless it is adopted. `lock`: no one else changes or adopts it meanwhile. */
 export async function findDraft(
   tx: ReadTx,

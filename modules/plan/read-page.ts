@@ -8,6 +8,7 @@ import type { PlanHead } from "./plan-view.ts";
 import { presentHead } from "./present.ts";
 import { type Others, orgOf, presentOthers } from "./present-others.ts";
 import {
+  findVersion,
   getVersionContent,
   listOrgs,
   listPlans,
@@ -29,14 +30,15 @@ export interface PlanReading {
 }
 
 /**
- * `choose` picks one of the plans that the reader may see, `pick` one of its versions: what stands, unless it says otherwise.
+ * `choose` picks one of the plans that the reader may see, `pick` one of its versions, by its number or by
+ * what it is: what stands, unless it says otherwise.
  * Null if it picks none, or one without a version to be seen.
  */
 export async function readPlanPage(
   tx: ReadTx,
   district: { id: string; name: string },
   choose: (plans: readonly PlanRecord[]) => PlanRecord | null | undefined,
-  pick: VersionChoice = ({ standing }) => standing,
+  pick: VersionChoice | number = ({ standing }) => standing,
 ): Promise<PlanReading | null> {
   const plans = await listPlans(tx, district.id);
   const plan = choose(plans);
@@ -44,7 +46,9 @@ export async function readPlanPage(
   const versions = await listStandingVersions(tx, district.id);
   const standing = versions.get(plan.id);
   const proposal = await findProposal(tx, district.id, plan.id);
-  const version = standing && pick({ standing, proposal });
+  const version =
+    standing &&
+    (typeof pick === "number" ? await findVersion(tx, district.id, plan.id, pick) : pick({ standing, proposal }));
   if (!version) return null;
   const orgs = await listOrgs(tx, district);
   const content = await getVersionContent(tx, district.id, version.id);

@@ -83,4 +83,25 @@ export const examples: Example[] = [
       />
     ),
   },
+  {
+    name: "Both in one text",
+    render: () => (
+      <Redline
+        id="redline-13"
+        code={<CodeTag code="1.3" />}
+        heading="Wording"
+        one={
+          <RedlineText
+            {...words}
+            parts={[
+              { text: "Extra help four days a week" },
+              { text: " outside class", change: "dropped" },
+              { text: ", never during core reading", change: "added" },
+              { text: "." },
+            ]}
+          />
+        }
+      />
+    ),
+  },
 ];

@@ -22,17 +22,18 @@ export type RedlineProps = {
   code?: ReactNode;
   heading: ReactNode;
   note?: ReactNode;
-  /** The version that a side shows, named on a phone where the sides follow each other. */
-  was: { name: ReactNode; text: ReactNode; none?: boolean | undefined };
-  now: { name: ReactNode; text: ReactNode; none?: boolean | undefined };
   /** Reason, authority, vote. */
   ground?: ReactNode;
   /** What the change does to the status. */
   effect?: ReactNode;
-};
+} & (Sides | { one: ReactNode });
+
+/** The version that a side shows, named on a phone where the sides follow each other; or both in one text. */
+type Sides = { was: Side; now: Side };
+type Side = { name: ReactNode; text: ReactNode; none?: boolean | undefined };
 
 /** One change: old beside new, and under it the reason, the authority and the vote. */
-export function Redline({ id, code, heading, note, was, now, ground, effect }: RedlineProps) {
+export function Redline({ id, code, heading, note, ground, effect, ...words }: RedlineProps) {
   return (
     <article className="redline" id={id} aria-labelledby={`${id}-heading`}>
       <div className="redline-head">
@@ -40,14 +41,18 @@ export function Redline({ id, code, heading, note, was, now, ground, effect }: R
         <h2 id={`${id}-heading`}>{heading}</h2>
         {note && <p>{note}</p>}
       </div>
-      <div className="redline-sides">
-        {[was, now].map(({ name, text, none }, index) => (
-          <div key={index === 0 ? "was" : "now"}>
-            <p className="redline-name">{name}</p>
-            <p data-none={none ? "" : undefined}>{text}</p>
-          </div>
-        ))}
-      </div>
+      {"one" in words ? (
+        <p className="redline-one">{words.one}</p>
+      ) : (
+        <div className="redline-sides">
+          {[words.was, words.now].map(({ name, text, none }, index) => (
+            <div key={index === 0 ? "was" : "now"}>
+              <p className="redline-name">{name}</p>
+              <p data-none={none ? "" : undefined}>{text}</p>
+            </div>
+          ))}
+        </div>
+      )}
       {ground}
       {effect}
     </article>

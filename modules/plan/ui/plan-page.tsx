@@ -23,19 +23,21 @@ export interface PlanPageProps extends Omit<PlanPlace, "slug"> {
   others: Others;
   /** A proposal to change what this page says. */
   proposed?: ProposalView | null | undefined;
+  /** Another version than the one that stands. */
+  isPast?: boolean;
 }
 
 /** No address of an element has an underscore, so no section is mistaken for one. */
 const sectionId = (name: string) => `the_${name}`;
 
-export function PlanPage({ plan, others, proposed, base, language, proposal }: PlanPageProps) {
+export function PlanPage({ plan, others, proposed, isPast = false, base, language, proposal }: PlanPageProps) {
   const t = useTranslations("plan");
   const sections: { name: string; heading: string; body: ReactNode }[] = [];
   const add = (name: string, heading: string, isThere: boolean, body: ReactNode) => {
     if (isThere) sections.push({ name, heading, body });
   };
-  // Other ways to read it are about what stands, not about what is proposed.
-  const standsInPublic = base === "/plans" && proposal === undefined;
+  // Other ways to read it are about what stands, not about what is proposed or past.
+  const standsInPublic = base === "/plans" && proposal === undefined && !isPast;
   const isDistricts = plan.org.kind === "district";
   const hasOthers =
     (isDistricts && others.schools.length > 0) ||
