@@ -9,7 +9,7 @@ import type { VersionText } from "../text/version-text.ts";
 import { compared } from "./compare.ts";
 
 const plan = (): VersionText => structuredClone(wholeFile().versions[0]!.text);
-const after = (change: (text: VersionText) => void) => {
+const since = (change: (text: VersionText) => void) => {
   const now = plan();
   change(now);
   return compared(plan(), now);
@@ -17,7 +17,7 @@ const after = (change: (text: VersionText) => void) => {
 
 describe("two versions beside each other", () => {
   test("tell of a measure what was promised and what is promised now, under one name", () => {
-    const { elements, counts, same } = after((text) => {
+    const { elements, counts, same } = since((text) => {
       Object.assign(text.measures[0]!, { target: "55%", text: "Third graders on or above grade level" });
     });
     expect(elements).toMatchObject([
@@ -31,7 +31,7 @@ describe("two versions beside each other", () => {
   });
 
   test("leave what was dropped where it stood, with its words", () => {
-    const { elements, counts } = after((text) => {
+    const { elements, counts } = since((text) => {
       text.nodes.splice(1, 1);
       text.focus = [];
     });
@@ -44,7 +44,7 @@ describe("two versions beside each other", () => {
   });
 
   test("say under what something stood and stands, by the codes that people know", () => {
-    const { elements } = after((text) => {
+    const { elements } = since((text) => {
       const [one] = text.nodes.splice(1, 1);
       text.nodes.push({ ...one!, parent: "goal-2" });
     });

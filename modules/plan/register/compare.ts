@@ -91,7 +91,8 @@ interface Codes {
 function elementOf(element: Part, entry: Entry, changes: readonly Change[], codes: Codes): ComparedElement {
   const [first] = changes as [Change];
   const head = { element, address: entry.address, name: (first.name.now ?? first.name.old) as Name };
-  const classes = [...new Set(changes.map((change) => change.class))];
+  const own = new Set(changes.map((change) => change.class));
+  const classes = CHANGE_CLASSES.filter((name) => own.has(name));
   if (first.kind === "added" || first.kind === "dropped") {
     const isNew = first.kind === "added";
     const { fields, place } = isNew ? first.now : first.old;

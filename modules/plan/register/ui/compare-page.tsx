@@ -21,6 +21,11 @@ export interface ComparePageProps extends ComparisonView, Omit<PlanPlace, "slug"
   view: View;
 }
 
+/** A headline that tells more than this is none. */
+const MOST_SAID = 3;
+
+const lower = (words: string): string => words.charAt(0).toLocaleLowerCase() + words.slice(1);
+
 /** An entry of the page. No address of an element has an underscore, so none is mistaken for something else on it. */
 const entryId = (element: string, address: string): string =>
   ["period", "level", "focus"].includes(element) ? `${element}_${address.replace(/\W+/g, "_")}` : address;
@@ -29,7 +34,9 @@ export function ComparePage({ base, language, view, ...comparison }: ComparePage
   const t = useTranslations("register");
   const format = useFormatter();
   const { slug, title, from, to, counts, same, elements } = comparison;
-  const said = counts.map(({ class: name, count }) => t(`counted.${name}`, { count }));
+  const said = counts.slice(0, MOST_SAID).map(({ class: name, count }) => t(`counted.${name}`, { count }));
+  const rest = counts.slice(MOST_SAID).reduce((sum, { count }) => sum + count, 0);
+  if (rest > 0) said.push(t("and-more", { count: rest }));
   const finding = said.length === 0 ? t("nothing-differs") : `${format.list(said)}.`;
   return (
     <InPlan base={base} slug={slug} language={language}>
@@ -112,7 +119,10 @@ function Element({ one, view, from, to, grounds }: ElementProps) {
   const head = {
     id: entryId(element, address),
     code: <Name element={element} address={address} code={name.code} />,
-    heading: classes.map((each) => t(`class.${each}`)).join(", "),
+    heading: classes
+      .map((each) => t(`class.${each}`))
+      .map((words, at) => (at === 0 ? words : lower(words)))
+      .join(", "),
     note:
       under !== null && (under.old !== null || under.now !== null)
         ? t("stands-under", { old: under.old ?? t("top"), now: under.now ?? t("top"), became: one.became })

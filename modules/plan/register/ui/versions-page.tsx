@@ -5,7 +5,7 @@ import { Block } from "#ui/block/block.tsx";
 import { Crumb } from "#ui/crumb/crumb.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
 import { Register } from "#ui/register/register.tsx";
-import { useDecided } from "../../adoption/ui/decided.tsx";
+import { useDecided, useTally } from "../../adoption/ui/decided.tsx";
 import { InPlan, type PlanPlace, Words } from "../../ui/plan-words.tsx";
 import type { VersionLine } from "../versions.ts";
 
@@ -18,6 +18,7 @@ export function VersionsPage({ title, lines, ...place }: VersionsPageProps) {
   const t = useTranslations("register");
   const { day, dayOf } = useDates();
   const decided = useDecided();
+  const tally = useTally();
   const { base, slug } = place;
   const index = lines.length - 1;
   return (
@@ -29,7 +30,7 @@ export function VersionsPage({ title, lines, ...place }: VersionsPageProps) {
       <Finding lede={t("versions-lede")}>{t("versions-finding", { title, count: lines.length })}</Finding>
       <Register
         caption={t("versions")}
-        heads={[t("since"), t("versions"), t("fingerprint")]}
+        heads={[t("since"), t("versions"), t("vote")]}
         rows={lines.map(({ n, status, createdAt, decision, before }) => ({
           key: String(n),
           on: decision?.on ?? createdAt.toISOString().slice(0, 10),
@@ -46,9 +47,10 @@ export function VersionsPage({ title, lines, ...place }: VersionsPageProps) {
                   <a href={`${base}/${slug}/compare?from=${before}&to=${n}`}>{t("compare-with", { n: before })}</a>
                 </>
               )}
+              {decision && <code className="fingerprint version-fingerprint">{decision.fingerprint}</code>}
             </>
           ),
-          by: decision ? <code className="fingerprint">{decision.fingerprint}</code> : "",
+          by: decision?.votes ? tally(decision.votes) : "",
         }))}
       />
       <Block heading={t("check")} id="check">
