@@ -29,9 +29,9 @@ export type Told = Collision & { by: string | null; at: Date | null };
 /** `told`: the last edit of the draft that is told of. */
 export type Conflict = { kind: "conflict"; over: readonly Told[]; told: number };
 
-/** An edit that was written, or that changed nothing: then `n` is that of the last one. */
 export interface Edited {
-  n: number;
+  /** Null for an edit that changes nothing: it is not written. */
+  n: number | null;
   /** The address of what was added, if something was. */
   added: string | null;
 }
@@ -123,7 +123,7 @@ async function write(
     return refuse({ kind: "conflict", over: joined.problem.map((one) => withAuthor(one, later)), told: edits });
   }
   const changes = changesBetween(text, joined.value);
-  if (changes.length === 0) return ok({ n: edits, added: null });
+  if (changes.length === 0) return ok({ n: null, added: null });
 
   const n = edits + 1;
   const { orgId } = plan;

@@ -243,6 +243,8 @@ test("any edit of any text gives a sound text, or a refusal; no address is ever 
         if (!now.ok) continue;
         expect(flawOf(partsOf(now.value))).toBeNull();
         expect(now.value).toEqual(inNormalForm(now.value));
+        const { statements, guardrails, measures } = now.value;
+        expect([...statements, ...guardrails, ...measures].filter(({ text: words }) => words === "")).toEqual([]);
         for (const change of changesBetween(text, now.value)) {
           if (change.kind !== "added" || ["level", "focus", "period"].includes(change.element)) continue;
           expect([...taken].map((each) => each.toLowerCase())).not.toContain(change.address.toLowerCase());

@@ -65,7 +65,7 @@ function written<Kind extends keyof WordsOf>(
 
 function problemOf(text: VersionText, kind: keyof WordsOf, one: Record<string, unknown>): EditProblem | null {
   const isSaid = kind === "node" ? (one.title ?? one.statement ?? one.code) : one.text;
-  if (isSaid === null || isSaid === undefined) return { kind: "words-missing" };
+  if (isSaid === null || isSaid === "") return { kind: "words-missing" };
   const long = tooLong(one);
   if (long !== null) return long;
   if (kind === "node" && !text.levels.some(({ key }) => key === one.level)) {
