@@ -160,6 +160,45 @@ describe("with script", () => {
   });
 });
 
+test("what was adopted is changed in a draft, and everyone reads on what was adopted", async ({ open }) => {
+  const page = await open("/plan/every-child-across", { as: "wren", script: false });
+  await page.getByRole("link", { name: "Change it in a draft" }).click();
+  await page.getByRole("button", { name: "Start a draft" }).click();
+  await page.locator("h1", { hasText: "not edited yet" }).waitFor();
+  await select(page, "Every child reads well");
+  await page.fill("#title", "Every child reads on the ferry");
+  await save(page);
+  await edits(page, 1);
+  const citizen = await open("/plans/every-child-across", { script: false });
+  expect(await citizen.locator("main").textContent()).toContain("Every child reads well");
+  expect(await citizen.locator("main").textContent()).not.toContain("on the ferry");
+});
+
+test("the draft is accessible with an element opened, with something to add, and before renumbering", async ({
+  open,
+}) => {
+  const page = await newDraft(open, "Accessible");
+  const path = new URL(page.url()).pathname;
+  for (const state of [
+    "?at=goal-1",
+    "?add=under&at=goal-1",
+    "?add=measure&at=goal-1",
+    "?show=renumber&blank=yes",
+    "?show=edits",
+  ]) {
+    await page.goto(path + state);
+    await page.locator("[data-keys=on]").waitFor({ state: "attached" });
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect([state, width, await axeProblems(page)]).toEqual([state, width, []]);
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect([state, width, sideways]).toEqual([state, width, 0]);
+    }
+  }
+});
+
 test("what is refused stays typed, and says what is missing", async ({ open }) => {
   const page = await newDraft(open, "Refused", { script: false });
   await page.getByRole("link", { name: "Add a guardrail" }).click();

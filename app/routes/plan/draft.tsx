@@ -49,6 +49,7 @@ export async function loader({ context, request, params: { slug } }: Route.Loade
     successor: null,
     draft: {
       n: draft.version.n,
+      isPublic: draft.version.audience === "public",
       proposed: draft.version.status === "proposed",
       seen: draft.edits,
       show,

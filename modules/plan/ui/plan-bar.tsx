@@ -24,7 +24,11 @@ export function PlanBar({ plan: { slug, audience }, keeps, documentId, next, pro
       <Notice says={t(isPublic ? "everyone-sees" : "only-staff")}>
         <ActionRow>
           {keeps && <ButtonLink href={`/plan/${slug}/audience`}>{t(isPublic ? "withdraw" : "show")}</ButtonLink>}
-          {keeps && <ButtonLink href={`/plan/${slug}/draft`}>{draft("edit-the-draft")}</ButtonLink>}
+          {keeps && (
+            <ButtonLink href={`/plan/${slug}/draft`}>
+              {draft(proposal?.can ? "edit-the-draft" : "change-the-plan")}
+            </ButtonLink>
+          )}
           {proposal?.can && (
             <ButtonLink href={`/plan/${slug}/proposal`}>{words(proposal.stands ? "proposal" : "propose")}</ButtonLink>
           )}

@@ -29,6 +29,7 @@ export interface DraftBenchProps {
   edits: ListedEdit[];
   show: "edits" | "renumber" | null;
   renumber: RenumberView | null;
+  isPublic: boolean;
   /** It lies before the public: it can be read, and not edited. */
   proposed: boolean;
   refused?: (Typed & { conflict: ConflictView | null }) | undefined;
@@ -61,7 +62,7 @@ export function DraftBench(props: DraftBenchProps) {
       ? t(`add.${adding.element}`)
       : view.selected !== null
         ? whatItIs(view.selected, view.levels)
-        : t(props.show === "renumber" ? "renumber" : props.show === "edits" ? "edits" : "whole");
+        : t(props.show === "renumber" ? "renumber" : props.show === "edits" ? "all-edits" : "whole");
   const isOverview = adding === null && view.selected === null && props.show === null;
   // What was typed was typed on the text of then: only so is it told apart from what others did since.
   const typedOn = refused?.sent.find(([name]) => name === "seen")?.[1];
@@ -114,7 +115,7 @@ const Refusal = ({ says }: { says: string }) => (
 function Detail(props: DraftBenchProps & { works: boolean; isOverview: boolean }) {
   const { view, seen, edits, works, isOverview, refused, renumber, show } = props;
   const { adding, selected } = view;
-  if (isOverview || !works) return <Overview view={view} edits={edits} works={works} />;
+  if (isOverview || !works) return <Overview view={view} edits={edits} works={works} isPublic={props.isPublic} />;
   if (adding !== null) {
     const { beside, element, place } = adding;
     return <AddForm key={`${element} ${place.way} ${beside?.address}`} adding={adding} view={view} typed={refused} />;

@@ -8,11 +8,19 @@ import type { DraftView } from "../present.ts";
 import { EditList, type ListedEdit } from "./edit-list.tsx";
 import { useDraftWords } from "./words.ts";
 
-export function Overview({ view, edits, works }: { view: DraftView; edits: ListedEdit[]; works: boolean }) {
+interface OverviewProps {
+  view: DraftView;
+  edits: ListedEdit[];
+  works: boolean;
+  /** A plan never adopted may be shown to everyone while it is edited. */
+  isPublic: boolean;
+}
+
+export function Overview({ view, edits, works, isPublic }: OverviewProps) {
   const { t } = useDraftWords();
   return (
     <>
-      <p>{t(works ? "overview" : "overview-read")}</p>
+      <p>{t(works ? (isPublic ? "overview-public" : "overview") : "overview-read")}</p>
       <EditList edits={edits} works={works} />
       {works && <Period view={view} />}
       {works && <Levels view={view} />}
