@@ -1,38 +1,14 @@
 /** Pages: requests a second and bytes of the public plan and of staff pages, against a hello-world page of the same framework. */
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { Agent, request } from "node:http";
-import { fileURLToPath } from "node:url";
+import { Agent } from "node:http";
 import { gzipSync } from "node:zlib";
 import { engineName, makeTemplate } from "#tests/support/engine.ts";
 import { startSite } from "#tests/support/guidepost.ts";
 import { heading, spread } from "./measure.ts";
+import { get, type Page, startHello } from "./requests.ts";
 
 const SECONDS = Number(process.env.SECONDS ?? 4);
 const ROUNDS = 3;
 const CONNECTIONS = 8;
-const HELLO = fileURLToPath(new URL("./hello/", import.meta.url));
-
-interface Page {
-  what: string;
-  url: string;
-  cookie?: string;
-}
-
-function get({ url, cookie }: Page, agent: Agent): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const headers = cookie === undefined ? {} : { cookie };
-    const asked = request(url, { agent, headers }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on("data", (chunk) => chunks.push(chunk));
-      answer.on("end", () =>
-        answer.statusCode === 200 ? resolve(Buffer.concat(chunks)) : reject(new Error(`${url}: ${answer.statusCode}`)),
-      );
-    });
-    asked.on("error", reject);
-    asked.end();
-  });
-}
 
 /** Requests a second, over some connections that stay open. */
 async function throughput(page: Page): Promise<number> {
@@ -49,24 +25,6 @@ async function throughput(page: Page): Promise<number> {
   await Promise.all(Array.from({ length: CONNECTIONS }, ask));
   agent.destroy();
   return answered / SECONDS;
-}
-
-function startHello(): Promise<{ url: string; process: ChildProcess }> {
-  if (!existsSync(`${HELLO}build/server/index.js`)) {
-    const bin = fileURLToPath(new URL("../node_modules/@react-router/dev/bin.cjs", import.meta.url));
-    spawnSync(process.execPath, [bin, "build"], {
-      cwd: HELLO,
-      stdio: "ignore",
-      env: { ...process.env, NODE_ENV: "production" },
-    });
-  }
-  const hello = spawn(process.execPath, [`${HELLO}serve.ts`], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, NODE_ENV: "production" },
-  });
-  return new Promise((resolve) => {
-    hello.stdout.once("data", (port) => resolve({ url: `http://127.0.0.1:${String(port).trim()}/`, process: hello }));
-  });
 }
 
 const removeTemplate = await makeTemplate();

@@ -1,4 +1,5 @@
 /** `guidepost …`: finds the command, reads its options, says its answer. */
+import "./production.ts";
 import { parseArgs } from "node:util";
 import { isConnectionLost } from "#platform/db/connection-lost.ts";
 import { type Answer, type Command, misused, unusable } from "./command.ts";

@@ -48,7 +48,14 @@ export async function draftOf(seat: Seat, slug: string, change: (text: VersionTe
     const { versionId: id, ...own } = whose;
     await tx
       .insertInto("plan.version")
-      .values({ ...own, id, n: standing.n + 1, audience: "staff", createdAt: new Date("2026-11-20T15:00:00Z"), ...period })
+      .values({
+        ...own,
+        id,
+        n: standing.n + 1,
+        audience: "staff",
+        createdAt: new Date("2026-11-20T15:00:00Z"),
+        ...period,
+      })
       .execute();
     const elements = fresh.map((row) => ({ ...row, audience: plan.audience }));
     await insertContent(tx, { ...whose, audience: "staff" }, { elements, ...rowsOf(text, ids) });

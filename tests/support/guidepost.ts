@@ -49,7 +49,7 @@ export async function startSite({ sample = true, environment = {} }: SiteOptions
   };
   // The channel ends with this process, however it ends: then the program stops as well.
   const program = spawn(join(ROOT, "node_modules", ".bin", "node"), [join(ROOT, "cli", "main.ts"), "serve"], {
-    env: { ...bare(), NODE_ENV: "production", ...settings },
+    env: { ...bare(), NODE_ENV: "", ...settings },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const printed = listen(program);

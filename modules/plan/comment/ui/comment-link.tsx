@@ -3,17 +3,27 @@ import { useTranslations } from "use-intl";
 import { VisuallyHidden } from "#ui/visually-hidden/visually-hidden.tsx";
 import { usePlace, usePlanLinks } from "../../ui/plan-words.tsx";
 
-/** `tag`: what the element is called, for those who hear the page. */
-export function CommentLink({ address, tag }: { address: string; tag: string }) {
-  const t = useTranslations("comment");
+interface CommentLinkProps {
+  address: string;
+  /** What the element is called, for those who hear the page. */
+  tag: string;
+}
+
+/** Nothing on the pages of what stands, where it must cost nothing: there are as many as elements. */
+export function CommentLink(props: CommentLinkProps) {
   const { proposal } = usePlace();
-  const { toElement } = usePlanLinks();
-  const count = proposal?.said[address] ?? 0;
+  const count = proposal?.said[props.address] ?? 0;
   if (!proposal || (!proposal.open && count === 0)) return null;
+  return <LinkToComments {...props} open={proposal.open} count={count} />;
+}
+
+function LinkToComments({ address, tag, open, count }: CommentLinkProps & { open: boolean; count: number }) {
+  const t = useTranslations("comment");
+  const { toElement } = usePlanLinks();
   return (
     <span className="comment-link" data-screen>
       <a href={`${toElement(address)}#the_comments`}>
-        {t("link", { open: proposal.open ? "yes" : "no", count })}
+        {t("link", { open: open ? "yes" : "no", count })}
         <VisuallyHidden> {t("link-about", { tag })}</VisuallyHidden>
       </a>
     </span>
