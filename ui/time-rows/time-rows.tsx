@@ -18,17 +18,21 @@ export type TimeRowsProps = {
   groups: { key: string; heading?: ReactNode; rows: TimeRow[] }[];
 };
 
+/** More lines behind a row would be a grey wall. */
+const MOST_EDGES = 24;
+
 /** Things in time: each row says in words what its line draws. */
 export function TimeRows({ from, until, stretches, groups }: TimeRowsProps) {
   const at = (time: number) => `${Number((((time - from) / (until - from)) * 100).toFixed(2))}%`;
   const wide = (time: number) => `${Number(((time / (until - from)) * 100).toFixed(2))}%`;
-  const every = Math.ceil(stretches.length / 6);
-  const scale = { at, wide, edges: stretches.map((each) => each.from) };
+  const edges = stretches.filter((_, index) => index % Math.ceil(stretches.length / MOST_EDGES) === 0);
+  const every = Math.ceil(edges.length / 6);
+  const scale = { at, wide, edges: edges.map((each) => each.from) };
   return (
     <div className="time-rows">
       <div className="time-axis">
         <svg width="100%" height="30" aria-hidden="true">
-          {stretches.map((each, index) => (
+          {edges.map((each, index) => (
             <g key={each.from}>
               <line className="edge" x1={at(each.from)} x2={at(each.from)} y1="22" y2="30" />
               <text

@@ -61,7 +61,7 @@ export function spansIn(text: string): ReadSpan[] {
 
 /** Deadlines within a sentence: "Sign agreements by March 2027". A date without such a word may be about anything. */
 export const deadlinesIn = (sentence: string): ReadSpan[] =>
-  spansIn(sentence).filter(({ from, to, words }) => from === null && to !== null && words !== "");
+  spansIn(sentence).filter(({ from, to }) => from === null && to !== null);
 
 const isRange = (before: string, between: string): boolean =>
   BETWEEN.test(between) || (BOTH_OF.test(between) && IS_BETWEEN.test(before));

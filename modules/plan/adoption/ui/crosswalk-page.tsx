@@ -17,6 +17,7 @@ export interface CrosswalkPageProps extends CrosswalkView, PlanPlace {
 
 export function CrosswalkPage({ base, slug, language, title, before, rows, counts, publishedAt }: CrosswalkPageProps) {
   const t = useTranslations("adoption");
+  const list = useTranslations("plan.staff");
   const { dayOf } = useDates();
   const format = useFormatter();
   const became = FATES.filter((fate) => counts[fate] > 0).map((fate) => t(`became.${fate}`, { count: counts[fate] }));
@@ -36,7 +37,7 @@ export function CrosswalkPage({ base, slug, language, title, before, rows, count
         <Block key={fate} id={fate} heading={t(`fate-heading.${fate}`)}>
           <Lines
             rows={rows.filter((row) => row.fate === fate)}
-            caption={t(`fate-heading.${fate}`)}
+            caption={list("table-of", { heading: t(`fate-heading.${fate}`) })}
             {...{ base, slug, before }}
           />
         </Block>
