@@ -13,6 +13,7 @@ import {
   readPlanPage,
   type VersionChoice,
 } from "#modules/plan/read-page.ts";
+import { type RegisterRows, readRegister } from "#modules/plan/register/read-changes.ts";
 import { readComparison } from "#modules/plan/register/read-comparison.ts";
 import { readVersions } from "#modules/plan/register/versions.ts";
 import type { DistrictHere, Visit } from "./context.ts";
@@ -33,6 +34,10 @@ export const readPublicPlanLinks = (visit: Visit, district: DistrictHere): Promi
 
 export const readPublicPlanFile = (visit: Visit, district: DistrictHere, slug: string): Promise<PlanFile | null> =>
   deskOfNoOne(visit, district).read((tx) => getPlanFile(tx, district, slug));
+
+/** What was decided about a plan since its adoption. */
+export const readPublicRegister = (visit: Visit, district: DistrictHere, slug: string): Promise<RegisterRows | null> =>
+  deskOfNoOne(visit, district).read((tx) => readRegister(tx, district, slug));
 
 /** What became of the plan before one, as far as it was published. */
 export const readPublicCrosswalk = (visit: Visit, district: DistrictHere, slug: string) =>

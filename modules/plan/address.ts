@@ -18,7 +18,7 @@ export interface Addressed {
 export const NOT_ADDRESSES: readonly string[] = [
   ...["audience", "alignments", "plan.json", "draft", "proposal", "comments", "adoption", "amendment", "crosswalk"],
   ...["versions", "changes", "compare", "elements", "search", "summary", "embed", "timeline"],
-  "running-title.css",
+  ...["running-title.css", "changes.csv"],
 ];
 
 /** Addresses by id, for elements listed parents first. `taken`: addresses of the plan that are in use already. */
