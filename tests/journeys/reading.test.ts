@@ -182,6 +182,9 @@ describe("a new superintendent", () => {
     expect(told).toMatch(/Of its \d+ elements, \d+ go on as they were/);
     expect(await plan.getByRole("link", { name: "Higher Ground" }).count()).toBeGreaterThan(0);
     expect(await page.locator("#plan_higher-ground").count()).toBe(1);
+    const compare = await plan.getByRole("link", { name: "Old beside new" }).first().getAttribute("href");
+    expect(compare).toBe("/plan/every-child-across/compare?from=2&to=3");
+    expect((await page.goto(compare ?? ""))?.status()).toBe(200);
     const stranger = await fetch(`${site.origin}/plan/handover`, { redirect: "manual" });
     expect(stranger.headers.get("Location")).toBe("/sign-in?to=%2Fplan%2Fhandover");
   });

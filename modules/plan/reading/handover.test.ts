@@ -88,7 +88,7 @@ describe("whoever takes over", () => {
     ]);
     expect(plan?.amendments).toEqual([
       expect.objectContaining({
-        ...{ n: 2, on: ON, by: "Haywater Board of Education", type: "goal", reason, more: 0 },
+        ...{ n: 2, amends: 1, on: ON, by: "Haywater Board of Education", type: "goal", reason, more: 0 },
         changes: [
           { is: "changed", name: expect.any(String), old: "Every child reads", now: "Every child reads by nine" },
         ],

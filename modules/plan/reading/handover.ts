@@ -25,6 +25,8 @@ export interface HandoverPlan {
 
 export interface AmendmentLine {
   n: number;
+  /** The number of the version that it changed. */
+  amends: number;
   on: string;
   by: string;
   authority: AdoptionRecord["authority"];
@@ -75,10 +77,10 @@ export function presentHandover(rows: readonly HandoverRow[], today: string): Ha
 function amendmentLine({ amendment, ...adoption }: AdoptionRecord): AmendmentLine[] {
   if (amendment === null) return [];
   const { n, decidedOn: on, decidedBy: by, authority, votes } = adoption;
-  const { type, reason, changes } = amendment;
+  const { amends, type, reason, changes } = amendment;
   const all = toldOnce(changes.map(changeLine));
   const shown = all.slice(0, MOST_CHANGES);
-  return [{ n, on, by, authority, votes, type, reason, changes: shown, more: all.length - shown.length }];
+  return [{ n, amends, on, by, authority, votes, type, reason, changes: shown, more: all.length - shown.length }];
 }
 
 function changeLine(change: Change): ChangeLine {

@@ -7,6 +7,7 @@ import { Register } from "#ui/register/register.tsx";
 import { tally } from "../../adoption/motion.ts";
 import type { AdoptionRecord } from "../../adoption/queries.ts";
 import { useTally } from "../../adoption/ui/decided.tsx";
+import type { PlanHead } from "../../plan-view.ts";
 import { SAID, usePlanLinks } from "../../ui/plan-words.tsx";
 import type { AmendmentLine, ChangeLine, HandoverPlan } from "../handover.ts";
 import { Part } from "./handover-part.tsx";
@@ -28,7 +29,7 @@ export function Decided({ head, adoption, amendments }: HandoverPlan) {
         <Adopted adoption={adoption} />
       </Part>
       <Part heading={t("changed")}>
-        {amendments.length === 0 ? <p>{t("unchanged")}</p> : <Amendments amendments={amendments} of={head.title} />}
+        {amendments.length === 0 ? <p>{t("unchanged")}</p> : <Amendments amendments={amendments} of={head} />}
       </Part>
     </>
   );
@@ -65,29 +66,30 @@ function Votes({ votes }: Pick<AdoptionRecord, "votes">) {
   );
 }
 
-function Amendments({ amendments, of }: Pick<HandoverPlan, "amendments"> & { of: string }) {
+function Amendments({ amendments, of }: Pick<HandoverPlan, "amendments"> & { of: PlanHead }) {
   const t = useTranslations("reading.handover");
   const { day } = useDates();
   const say = useTally();
   const office = useTranslations("adoption.authority");
   return (
     <Register
-      caption={t("register", { plan: of })}
+      caption={t("register", { plan: of.title })}
       heads={[t("when"), t("what"), t("by")]}
       rows={amendments.map((line) => ({
         key: String(line.n),
         on: line.on,
         when: day(line.on),
-        what: <Amendment line={line} />,
+        what: <Amendment line={line} slug={of.slug} />,
         by: `${line.by}, ${line.votes.length === 0 ? office(line.authority) : say(tally(line.votes))}`,
       }))}
     />
   );
 }
 
-function Amendment({ line: { type, reason, changes, more } }: { line: AmendmentLine }) {
+function Amendment({ line, slug }: { line: AmendmentLine; slug: string }) {
   const t = useTranslations("reading.handover");
   const word = useTranslations("adoption.type");
+  const { n, amends, type, reason, changes, more } = line;
   return (
     <div className="handover-amendment">
       <p>
@@ -101,6 +103,9 @@ function Amendment({ line: { type, reason, changes, more } }: { line: AmendmentL
         ))}
         {more > 0 && <li>{t("more", { count: more })}</li>}
       </ul>
+      <p data-screen>
+        <a href={`/plan/${slug}/compare?from=${amends}&to=${n}`}>{t("old-beside-new")}</a>
+      </p>
     </div>
   );
 }
