@@ -179,6 +179,8 @@ test("the draft is accessible with an element opened, with something to add, and
 }) => {
   const page = await newDraft(open, "Accessible");
   const path = new URL(page.url()).pathname;
+  await page.goto("/plan/higher-ground/draft");
+  expect(await axeProblems(page)).toEqual([]);
   for (const state of [
     "?at=goal-1",
     "?add=under&at=goal-1",

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { CodeTag } from "../code-tag/code-tag.tsx";
 
 export type TreeNode = {
@@ -32,7 +32,24 @@ export function Tree({ label, nodes }: TreeProps) {
   );
 }
 
-function TreeRow({ id, code, text, href, place, lacks, top, here, detail, nodes = [] }: TreeNode) {
+/** A long tree is drawn anew only where it changed. */
+const TreeRow = memo(Row, isSame);
+
+function isSame(
+  { nodes = [], place, ...one }: TreeNode,
+  { nodes: others = [], place: elsewhere, ...other }: TreeNode,
+): boolean {
+  const fields = Object.keys({ ...one, ...other }) as (keyof typeof one)[];
+  return (
+    fields.every((field) => one[field] === other[field]) &&
+    place?.href === elsewhere?.href &&
+    place?.text === elsewhere?.text &&
+    nodes.length === others.length &&
+    nodes.every((node, at) => isSame(node, others[at] as TreeNode))
+  );
+}
+
+function Row({ id, code, text, href, place, lacks, top, here, detail, nodes = [] }: TreeNode) {
   const words = (
     <>
       {code && <CodeTag code={code} here={here} />}

@@ -61,9 +61,10 @@ function Sides({ mine, theirs, by, at }: Told) {
   const format = useFormatter();
   const field = mine.kind === "changed" ? fieldOf(mine.field) : null;
   const who = by ?? t("someone");
+  const asItWas = { ...mine, name: { old: mine.name.old, now: mine.name.old ?? mine.name.now } };
   return (
     <div className="draft-sides">
-      <h4>{[nameOf(mine), field].filter(Boolean).join(": ")}</h4>
+      <h4>{[nameOf(asItWas), field].filter(Boolean).join(": ")}</h4>
       <dl>
         <div>
           <dt>

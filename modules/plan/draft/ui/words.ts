@@ -18,7 +18,7 @@ export function useDraftWords() {
   const whatItIs = ({ element, words, row }: Selected, levels: readonly { key: string; label: string }[]): string => {
     if (element === "statement") return kindOf(words.kind);
     const word = element === "node" ? levels.find(({ key }) => key === words.level)?.label : t(`one.${element}`);
-    return [word, row.tag].filter(Boolean).join(" ");
+    return [word, words.code === null ? null : row.tag].filter(Boolean).join(" ");
   };
   const nameOf = ({ name, address }: Pick<Change, "name" | "address">): string => {
     const { code, text } = name.now ?? name.old ?? { code: null, text: null };
