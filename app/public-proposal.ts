@@ -2,6 +2,7 @@
 import { claimsOf, system } from "#modules/district/actor.ts";
 import {
   type CommentsView,
+  elementIdAt,
   type ProposalView,
   presentComments,
   presentProposal,
@@ -20,20 +21,23 @@ export interface ProposalReading {
   standing: number | null;
   /** For the place of every element's link. */
   proposal: { open: boolean; said: Record<string, number> };
-  /** Of one element, or with null of the plan as a whole. */
-  commentsOn(elementId: string | null): CommentsView;
+  /** On the element that was asked for, or on the plan as a whole. */
+  comments: CommentsView;
 }
 
+/** `address`: of the element whose comments are read; null: those on the plan as a whole. */
 export async function readPublicProposal(
   visit: Visit,
   district: DistrictHere,
   slug: string,
+  address: string | null = null,
 ): Promise<ProposalReading | null> {
   const reading = await readPublicPlan(visit, district, withSlug(slug), ({ proposal }) => proposal);
   if (!reading) return null;
   const { plan, version, rows } = reading;
+  const elementId = address === null ? null : elementIdAt(rows.content, address);
   const { shown, counts, standing } = await deskOfNoOne(visit, district).read(async (tx) => ({
-    shown: await listComments(tx, district.id, version.id, { states: ["shown"] }),
+    shown: await listComments(tx, district.id, version.id, { states: ["shown"], elementId }),
     counts: await countShown(tx, district.id, version.id),
     standing: await findStandingVersion(tx, district.id, plan.id),
   }));
@@ -47,7 +51,7 @@ export async function readPublicProposal(
     proposed,
     standing: standing && standing.id !== version.id ? standing.n : null,
     proposal: { open: proposed.comment === "open", said: saidByAddress(rows.content, counts) },
-    commentsOn: (elementId) => presentComments(version, elementId, shown, hidden),
+    comments: presentComments(version, elementId, shown, hidden),
   };
 }
 

@@ -74,12 +74,24 @@ async function bringIn(site: Site, cookie: string, slug: string, versions: PlanF
   if (shown.status !== 302) throw new Error(`${slug} was not shown: ${shown.status}`);
 }
 
+async function propose(site: Site, cookie: string, slug: string): Promise<void> {
+  const url = `${site.origin}/plan/${slug}/proposal`;
+  const page = await (await fetch(url, { headers: { cookie } })).text();
+  const seen = /name="seen" value="([0-9a-f]+)"/.exec(page)?.[1] ?? "";
+  const until = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+  const body = new URLSearchParams({ do: "propose", ask: "yes", seen, until });
+  const done = await fetch(url, { method: "POST", redirect: "manual", headers: { cookie }, body });
+  if (done.status !== 302) throw new Error(`${slug} was not proposed: ${done.status}`);
+}
+
 const removeTemplate = await makeTemplate();
 const hello = await startHello();
 const site = await startSite();
 const cookie = (await site.cookiesOf("wren")).map(({ name, value }) => `${name}=${value}`).join("; ");
 await bringIn(site, cookie, "five-hundred", [sealed(textOf(500))]);
 await bringIn(site, cookie, "two-thousand", [sealed(textOf(2_000))]);
+await bringIn(site, cookie, "proposed", [sealed(textOf(2_000))]);
+await propose(site, cookie, "proposed");
 await bringIn(site, cookie, "amended", adoptedInTurn([textOf(2_000), amended(textOf(2_000))]));
 
 const pages: Page[] = [
@@ -87,6 +99,7 @@ const pages: Page[] = [
   { what: "public plan of 500 elements", url: `${site.origin}/plans/five-hundred` },
   { what: "public plan of 2,000 elements", url: `${site.origin}/plans/two-thousand` },
   { what: "the same, one element alone", url: `${site.origin}/plans/two-thousand/goal-3` },
+  { what: "proposal of 2,000 elements, open to comment", url: `${site.origin}/plans/proposed/proposal` },
   { what: "staff: draft of 2,000 elements", url: `${site.origin}/plan/two-thousand/draft`, cookie },
   { what: "redline of two versions of 2,000", url: `${site.origin}/plans/amended/compare?from=1&to=2` },
 ];

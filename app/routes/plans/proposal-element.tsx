@@ -7,7 +7,6 @@ import { publicCache } from "#app/middleware/public-cache.ts";
 import { isPublicPlan, readPublicProposal } from "#app/public-proposal.ts";
 import { receiveComment } from "#app/receive-comment.ts";
 import { notFound } from "#app/replies.ts";
-import { elementIdAt } from "#modules/plan/comment/present.ts";
 import { Comments } from "#modules/plan/comment/ui/comments.tsx";
 import { ProposalBar } from "#modules/plan/comment/ui/proposal-bar.tsx";
 import { presentElement } from "#modules/plan/present-element.ts";
@@ -20,12 +19,12 @@ export async function loader({ context, params: { slug, address } }: Route.Loade
   const visit = visitOf(context);
   const { district, installation } = visit;
   if (district === null) return notFound();
-  const found = await readPublicProposal(visit, district, slug);
+  const found = await readPublicProposal(visit, district, slug, address);
   if (!found) {
     if (await isPublicPlan(visit, district, slug)) throw redirect(`/plans/${slug}/${address}`);
     return notFound();
   }
-  const { reading, commentsOn, proposed, standing, proposal } = found;
+  const { reading, comments, proposed, standing, proposal } = found;
   const element = presentElement(reading.head, reading.rows, address);
   if (!element) return notFound();
   const path = `/plans/${slug}/proposal/${element.address}`;
@@ -40,7 +39,7 @@ export async function loader({ context, params: { slug, address } }: Route.Loade
     proposed,
     standing,
     proposal,
-    comments: commentsOn(elementIdAt(reading.rows.content, element.address)),
+    comments,
   };
 }
 

@@ -25,9 +25,9 @@ export async function loader({ context, params: { slug } }: Route.LoaderArgs) {
     if (await isPublicPlan(visit, district, slug)) throw redirect(`/plans/${slug}`);
     return notFound();
   }
-  const { reading, commentsOn, proposed, standing, proposal } = found;
+  const { reading, comments, proposed, standing, proposal } = found;
   const { plan, others, language, district: name } = planPage(reading, district, visit.today);
-  return { slug, plan, others, language, district: name, proposed, standing, proposal, comments: commentsOn(null) };
+  return { slug, plan, others, language, district: name, proposed, standing, proposal, comments };
 }
 
 export const action = ({ context, request, params }: Route.ActionArgs) =>

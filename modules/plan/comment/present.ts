@@ -44,7 +44,7 @@ export function presentSaid({ id, name, text, writtenAt }: CommentRecord, propos
   return { id, name, at: writtenAt, isEarlier, paragraphs: text.split(/\n{2,}/) };
 }
 
-/** Comments on one element, or with null on the plan as a whole. */
+/** `hidden`: of the whole version, of which those on this element are told, or with null those on the plan as a whole. */
 export function presentComments(
   { proposedAt }: Pick<VersionRecord, "proposedAt">,
   elementId: string | null,
@@ -52,7 +52,7 @@ export function presentComments(
   hidden: readonly HiddenCount[],
 ): CommentsView {
   return {
-    said: shown.filter((each) => each.elementId === elementId).map((each) => presentSaid(each, proposedAt)),
+    said: shown.map((each) => presentSaid(each, proposedAt)),
     notShown: hidden
       .filter((each) => each.elementId === elementId)
       .map(({ count, reason }) => ({ count, why: isReason(reason) ? { ordinary: reason } : { own: reason } })),
@@ -67,7 +67,7 @@ const elementsOf = ({ nodes, statements, guardrails, measures }: VersionContentR
 ];
 
 export const elementIdAt = (content: VersionContentRows, address: string): string | null =>
-  elementsOf(content).find((element) => element.address === address)?.elementId ?? null;
+  elementsOf(content).find((element) => element.address.toLowerCase() === address.toLowerCase())?.elementId ?? null;
 
 /** How many shown comments each element has, by address. */
 export function saidByAddress(

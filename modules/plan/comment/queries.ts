@@ -23,12 +23,20 @@ export interface CommentRecord {
   moderatorName: string | null;
 }
 
+interface WhichComments {
+  states: readonly CommentState[];
+  /** On this element alone, or with null on the plan as a whole alone. */
+  elementId?: string | null;
+  limit?: number;
+  offset?: number;
+}
+
 /** Comments on a version in these states: what waits and what is shown, the oldest first; what was read, the latest first. */
 export async function listComments(
   tx: ReadTx,
   districtId: string,
   versionId: string,
-  { states, limit, offset = 0 }: { states: readonly CommentState[]; limit?: number; offset?: number },
+  { states, elementId, limit, offset = 0 }: WhichComments,
 ): Promise<CommentRecord[]> {
   let query = tx
     .selectFrom("plan.comment as comment")
@@ -45,6 +53,7 @@ export async function listComments(
     states.length > 1
       ? query.orderBy("comment.moderatedAt", "desc").orderBy("comment.id", "desc")
       : query.orderBy("comment.writtenAt").orderBy("comment.id");
+  if (elementId !== undefined) query = query.where("comment.elementId", "is not distinct from", elementId);
   if (limit !== undefined) query = query.limit(limit);
   return (await query.execute()) as CommentRecord[];
 }
