@@ -1,6 +1,5 @@
 /** Beside every element of a proposed version: the way to say something about it, and how much is said already. */
 import { useTranslations } from "use-intl";
-import { VisuallyHidden } from "#ui/visually-hidden/visually-hidden.tsx";
 import { usePlace, usePlanLinks } from "../../ui/plan-words.tsx";
 
 interface CommentLinkProps {
@@ -20,12 +19,14 @@ export function CommentLink(props: CommentLinkProps) {
 function LinkToComments({ address, tag, open, count }: CommentLinkProps & { open: boolean; count: number }) {
   const t = useTranslations("comment");
   const { toElement } = usePlanLinks();
+  const words = t("link", { open: open ? "yes" : "no", count });
   return (
-    <span className="comment-link" data-screen>
-      <a href={`${toElement(address)}#the_comments`}>
-        {t("link", { open: open ? "yes" : "no", count })}
-        <VisuallyHidden> {t("link-about", { tag })}</VisuallyHidden>
-      </a>
-    </span>
+    <a
+      className="comment-link"
+      href={`${toElement(address)}#the_comments`}
+      aria-label={t("link-about", { words, tag })}
+    >
+      {words}
+    </a>
   );
 }
