@@ -12,6 +12,7 @@ import type { Installation } from "#platform/installation.ts";
 import { log } from "#platform/log/log.ts";
 import type { installationContext } from "./context.ts";
 import { isForeign } from "./foreign-origin.ts";
+import { endWithItsFile } from "./lost-file.ts";
 
 const CLIENT = fileURLToPath(new URL("../build/client", import.meta.url));
 
@@ -42,6 +43,7 @@ export async function serve(installation: Installation, build: ServerBuild): Pro
 
   const server = createServer((request, response) => {
     const started = performance.now();
+    endWithItsFile(response);
     response.on("finish", () => noteSlow(request, response, performance.now() - started));
     const { baseUrl, trustProxy } = installation.settings;
     const refusal = isForeign(request.method, request.headers, baseUrl) ? 403 : sizeProblem(request);
