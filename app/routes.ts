@@ -19,6 +19,7 @@ const everyone = layout("frames/public.tsx", [
       route("versions", "routes/plans/versions.tsx"),
       route("versions/:n", "routes/plans/version.tsx"),
       route("timeline", "routes/plans/timeline.tsx"),
+      route("unsaid", "routes/plans/unsaid.tsx"),
       route("changes", "routes/plans/changes.tsx"),
       route("proposal", "routes/plans/proposal.tsx"),
       route("proposal/comments", "routes/plans/comment-sent.tsx"),

@@ -17,7 +17,7 @@ export interface Addressed {
 /** What stands at these addresses within a plan is a page of ours. */
 export const NOT_ADDRESSES: readonly string[] = [
   ...["audience", "alignments", "plan.json", "draft", "proposal", "comments", "adoption", "amendment", "crosswalk"],
-  ...["versions", "changes", "compare", "elements", "search", "summary", "embed", "timeline"],
+  ...["versions", "changes", "compare", "elements", "search", "summary", "embed", "timeline", "unsaid"],
   ...["running-title.css", "changes.csv"],
 ];
 

@@ -1,4 +1,4 @@
-/** Other ways to read this plan: asked a question, on one page, by its dates. */
+/** Other ways to read this plan: asked a question, on one page, by its dates, by what it leaves out. */
 import { useTranslations } from "use-intl";
 import { FindForm } from "./find-form.tsx";
 
@@ -14,6 +14,9 @@ export function ReadOn({ slug }: { slug: string }) {
           </li>
           <li>
             <a href={`/plans/${slug}/timeline`}>{t("timeline")}</a>
+          </li>
+          <li>
+            <a href={`/plans/${slug}/unsaid`}>{t("unsaid")}</a>
           </li>
         </ul>
       </nav>
