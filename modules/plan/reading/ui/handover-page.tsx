@@ -39,7 +39,7 @@ export function HandoverPage({ plans, today, language }: HandoverPageProps) {
         </EmptyState>
       )}
       {plans.length > 1 && (
-        <nav className="handover-contents" aria-label={t("contents")} data-screen>
+        <nav className="handover-contents" aria-label={t("contents")}>
           <ul>
             {plans.map(({ head, isFollowed }) => (
               <li key={head.slug}>
