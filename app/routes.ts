@@ -21,6 +21,7 @@ const everyone = layout("frames/public.tsx", [
       route("timeline", "routes/plans/timeline.tsx"),
       route("unsaid", "routes/plans/unsaid.tsx"),
       route("changes", "routes/plans/changes.tsx"),
+      route("elements", "routes/plans/elements.tsx"),
       route("proposal", "routes/plans/proposal.tsx"),
       route("proposal/comments", "routes/plans/comment-sent.tsx"),
       route("proposal/:address", "routes/plans/proposal-element.tsx"),

@@ -45,12 +45,20 @@ async function firstLink(page: Page, from: string, fits: RegExp): Promise<string
 /** A plan on the list of plans, and none of the pages that stand beside them. */
 const A_PLAN = /^\/plan\/(?!(?:documents|reviews|authorities|handover)(?:\/|$))[^/]+$/;
 
+/** In the sample district, what the board amended. */
+const AMENDED = "every-child-across";
+
 /** In the sample district, what families comment on. */
 const PROPOSED = "haywater-middle-school-improvement-plan";
 
 const FOUND_ON: Record<string, (page: Page) => Promise<string>> = {
   "/plans/:slug": (page) => firstLink(page, "/plan", A_PLAN).then((href) => href.replace("/plan/", "/plans/")),
-  "/plans/:slug/:address": (page) => firstLink(page, "/", /^\/plans\/[^/]+\/[^/]+$/),
+  "/plans/:slug/:address": (page) => firstLink(page, "/", /^\/plans\/[^/]+\/goal-\d+$/),
+  "/plans/:slug/compare": async () => `/plans/${AMENDED}/compare?from=1&to=3`,
+  "/plans/:slug/versions": async () => `/plans/${AMENDED}/versions`,
+  "/plans/:slug/versions/:n": async () => `/plans/${AMENDED}/versions/1`,
+  "/plans/:slug/elements": async () => `/plans/${AMENDED}/elements`,
+  "/plan/:slug/compare": async () => `/plan/${AMENDED}/compare?from=1&to=3`,
   "/plan/:slug": (page) => firstLink(page, "/plan", A_PLAN),
   // One that is adopted asks for an amendment instead.
   "/plan/:slug/adoption": async () => "/plan/technology-services-plan/adoption",

@@ -1,0 +1,66 @@
+/** The life of one element: since when it is part of the plan, each change of it, and its end. */
+import type { ReactNode } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { useDates } from "#locales/use-dates.ts";
+import { Block } from "#ui/block/block.tsx";
+import { Notice } from "#ui/notice/notice.tsx";
+import { Register } from "#ui/register/register.tsx";
+import { InPlan, type PlanPlace, SAID, usePlace } from "../../ui/plan-words.tsx";
+import type { Life, LifeStep } from "../life.ts";
+
+export function ElementLife({ life }: { life: Life }) {
+  const t = useTranslations("register");
+  const { day } = useDates();
+  return (
+    <Block heading={t("life.heading")} id="the_life">
+      <Register
+        caption={t("life.heading")}
+        heads={[t("life.date"), t("life.what"), t("life.by")]}
+        rows={life.steps.toReversed().map((step) => ({
+          key: String(step.n),
+          on: step.on,
+          when: day(step.on),
+          what: <Happened step={step} address={life.address} />,
+          by: step.by,
+        }))}
+      />
+      {life.steps.length === 1 && <p className="plan-quiet">{t("life.unchanged")}</p>}
+    </Block>
+  );
+}
+
+function Happened({ step, address }: { step: LifeStep; address: string }) {
+  const t = useTranslations("register");
+  const format = useFormatter();
+  const { base, slug } = usePlace();
+  const { n, amends, what, classes } = step;
+  const words = classes.map((one) => t(`class.${one}`)).map((said, at) => (at === 0 ? said : lower(said)));
+  if (amends === null) {
+    return <>{t.rich("life.adopted", { n, version: (said) => linked(base, `/plans/${slug}/versions/${n}`, said) })}</>;
+  }
+  return (
+    <>
+      <strong>{what === "changed" ? format.list(words, { type: "unit", style: "short" }) : t(`life.${what}`)}.</strong>{" "}
+      <a href={`${base}/${slug}/compare?from=${amends}&to=${n}#${address}`}>{t("life.compare", { n, amends })}</a>
+    </>
+  );
+}
+
+/** Versions have pages that everyone reads, and no others. */
+const linked = (base: string, href: string, said: ReactNode) => (base === "/plans" ? <a href={href}>{said}</a> : said);
+
+const lower = (words: string): string => words.charAt(0).toLocaleLowerCase() + words.slice(1);
+
+/** Above the last words of an element that is no part of the plan any more. */
+export function DroppedBar({ dropped, ...place }: PlanPlace & { dropped: LifeStep }) {
+  const t = useTranslations("register.life");
+  const { day } = useDates();
+  const { on, by, n, reason } = dropped;
+  return (
+    <InPlan {...place}>
+      <Notice says={t("was-dropped", { day: day(on), by, n })}>
+        {reason !== null && <p>{t.rich("why", { reason, ...SAID })}</p>}
+      </Notice>
+    </InPlan>
+  );
+}
