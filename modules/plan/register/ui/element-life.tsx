@@ -11,8 +11,11 @@ import type { Life, LifeStep } from "../life.ts";
 export function ElementLife({ life }: { life: Life }) {
   const t = useTranslations("register");
   const { day } = useDates();
+  const { base, slug } = usePlace();
+  const changes = `/plans/${slug}/changes?element=${encodeURIComponent(life.address)}`;
+  const isInRegister = base === "/plans" && life.steps.some(({ amends }) => amends !== null);
   return (
-    <Block heading={t("life.heading")} id="the_life">
+    <Block heading={t("life.heading")} id="the_life" more={isInRegister && <a href={changes}>{t("life.register")}</a>}>
       <Register
         caption={t("life.heading")}
         heads={[t("life.date"), t("life.what"), t("life.by")]}
