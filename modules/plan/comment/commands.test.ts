@@ -4,6 +4,7 @@ import { adoptBy } from "#tests/support/adopted.ts";
 import { alderCreek, districtOf, type Made, makePlan } from "#tests/support/made-plan.ts";
 import { NOW, type Seat, TODAY, test } from "#tests/support/story.ts";
 import { setAudience } from "../commands.ts";
+import { editDraft } from "../draft/commands.ts";
 import { startDraft } from "../draft/start-draft.ts";
 import { findDraft, findStandingVersion, getVersionContent } from "../queries.ts";
 import { fingerprintOf } from "../text/fingerprint.ts";
@@ -185,6 +186,14 @@ describe("proposing a change of what was adopted", () => {
         proposal: await findProposal(tx, districtId, plan.planId),
       }));
     expect(await readBy(visitor)).toEqual({ standing: 1, proposal: null });
+    expect(await propose(wren, plan)).toEqual(refused("nothing-changed"));
+    const edit = {
+      do: "change",
+      element: "node",
+      address: "goal-1",
+      words: { title: "Every child reads well" },
+    } as const;
+    expect((await wren.desk.write((tx) => editDraft(tx, wren.actor, plan.slug, 0, edit, NOW))).ok).toBe(true);
     expect((await propose(wren, plan)).ok).toBe(true);
     const { standing, proposal } = await readBy(visitor);
     expect([standing, proposal?.n, proposal?.shownAt]).toEqual([1, 2, NOW]);

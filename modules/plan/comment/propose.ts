@@ -10,7 +10,7 @@ import { versionTextOf } from "../text/version-text.ts";
 
 export type ProposalProblem =
   | KeepingProblem
-  | { kind: "no-draft" | "already-proposed" | "not-proposed" | "empty-plan" | "text-changed" }
+  | { kind: "no-draft" | "already-proposed" | "not-proposed" | "empty-plan" | "text-changed" | "nothing-changed" }
   | { kind: "until-past" | "plan-not-shown" };
 
 /** Now, and the calendar day where the district is. */
@@ -34,11 +34,14 @@ export async function proposeVersion(
   const { districtId } = actor;
   const found = await draftToKeep(tx, actor, slug);
   if (!found.ok) return found;
-  const { plan, draft } = found.value;
+  const { plan, draft, standing } = found.value;
   if (draft.status === "proposed") return refuse({ kind: "already-proposed" });
   const text = versionTextOf(draft, await getVersionContent(tx, districtId, draft.id));
   if (text.nodes.length + text.statements.length === 0) return refuse({ kind: "empty-plan" });
   if (fingerprintOf(text) !== seen) return refuse({ kind: "text-changed" });
+  if (standing.sealed && (await adoptedFingerprint(tx, districtId, standing.id)) === seen) {
+    return refuse({ kind: "nothing-changed" });
+  }
   if (commentUntil !== null && commentUntil < today) return refuse({ kind: "until-past" });
   if (commentUntil !== null && plan.audience !== "public") return refuse({ kind: "plan-not-shown" });
 
@@ -71,10 +74,10 @@ export async function withdrawProposal(
   const { districtId } = actor;
   const found = await draftToKeep(tx, actor, slug);
   if (!found.ok) return found;
-  const { plan, draft } = found.value;
+  const { plan, draft, standing } = found.value;
   if (draft.status !== "proposed") return refuse({ kind: "not-proposed" });
 
-  const staysShown = plan.audience === "public" && !(await hasAdopted(tx, districtId, plan.id));
+  const staysShown = plan.audience === "public" && !standing.sealed;
   const changes = {
     status: "draft" as const,
     proposedAt: null,
@@ -101,12 +104,12 @@ async function draftToKeep(
   tx: WriteTx,
   actor: Actor,
   slug: string,
-): Promise<Result<{ plan: PlanRecord; draft: VersionRecord }, ProposalProblem>> {
+): Promise<Result<{ plan: PlanRecord; draft: VersionRecord; standing: VersionRecord }, ProposalProblem>> {
   const found = await planToKeep(tx, actor, slug);
   if (!found.ok) return found;
-  const { plan } = found.value;
+  const { plan, version: standing } = found.value;
   const draft = await findDraft(tx, actor.districtId, plan.id, { lock: true });
-  return draft === null ? refuse({ kind: "no-draft" }) : ok({ plan, draft });
+  return draft === null ? refuse({ kind: "no-draft" }) : ok({ plan, draft, standing });
 }
 
 const change = (tx: WriteTx, districtId: string, versionId: string, changes: object) =>
@@ -117,13 +120,12 @@ const change = (tx: WriteTx, districtId: string, versionId: string, changes: obj
     .where("id", "=", versionId)
     .execute();
 
-async function hasAdopted(tx: ReadTx, districtId: string, planId: string): Promise<boolean> {
+async function adoptedFingerprint(tx: ReadTx, districtId: string, versionId: string): Promise<string | undefined> {
   const row = await tx
-    .selectFrom("plan.version")
-    .select("id")
+    .selectFrom("plan.adoption")
+    .select("fingerprint")
     .where("districtId", "=", districtId)
-    .where("planId", "=", planId)
-    .where("sealed", "=", true)
+    .where("versionId", "=", versionId)
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.fingerprint;
 }
