@@ -169,6 +169,9 @@ test("what was adopted is changed in a draft, and everyone reads on what was ado
   await page.fill("#title", "Every child reads on the ferry");
   await save(page);
   await edits(page, 1);
+  await page.getByRole("link", { name: "The draft as a whole" }).click();
+  await page.getByRole("link", { name: /What differs from version/ }).click();
+  expect(await page.locator("main").textContent()).toContain("on the ferry");
   const citizen = await open("/plans/every-child-across", { script: false });
   expect(await citizen.locator("main").textContent()).toContain("Every child reads well");
   expect(await citizen.locator("main").textContent()).not.toContain("on the ferry");

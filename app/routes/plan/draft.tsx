@@ -13,7 +13,7 @@ import { summaryOf } from "#modules/plan/draft/summary.ts";
 import { DraftBench } from "#modules/plan/draft/ui/draft-bench.tsx";
 import { NoDraft } from "#modules/plan/draft/ui/no-draft.tsx";
 import { mayKeepPlan } from "#modules/plan/policy.ts";
-import { findPlan } from "#modules/plan/queries.ts";
+import { findPlan, findStandingVersion } from "#modules/plan/queries.ts";
 import type { Route } from "./+types/draft.ts";
 
 /** A refusal is told beside the draft as others have left it. */
@@ -35,9 +35,10 @@ export async function loader({ context, request, params: { slug } }: Route.Loade
     const draft = await getDraft(tx, district.id, plan);
     if (draft === null) return { plan, successor: await findSuccessor(tx, district.id, plan.id) };
     const newest = show === "edits" ? ALL : LAST;
-    return { plan, draft, history: await listEdits(tx, district.id, draft.version.id, { newest }) };
+    const standing = await findStandingVersion(tx, district.id, plan.id);
+    return { plan, draft, standing, history: await listEdits(tx, district.id, draft.version.id, { newest }) };
   });
-  const { plan, draft = null, history = [], successor = null } = found;
+  const { plan, draft = null, standing = null, history = [], successor = null } = found;
   if (plan === null) return notFound();
   mustBeAllowed(visit, mayKeepPlan(actor, { districtId: district.id, orgId: plan.orgId }));
   const { title } = plan;
@@ -49,6 +50,7 @@ export async function loader({ context, request, params: { slug } }: Route.Loade
     successor: null,
     draft: {
       n: draft.version.n,
+      inForce: standing?.sealed ? standing.n : null,
       isPublic: draft.version.audience === "public",
       proposed: draft.version.status === "proposed",
       seen: draft.edits,

@@ -23,6 +23,8 @@ import { useDraftWords } from "./words.ts";
 export interface DraftBenchProps {
   plan: { slug: string; title: string };
   n: number;
+  /** The number of the version that it would take the place of; null while nothing is in force. */
+  inForce: number | null;
   view: DraftView;
   /** The number of the last edit. */
   seen: number;
@@ -113,9 +115,13 @@ const Refusal = ({ says }: { says: string }) => (
 );
 
 function Detail(props: DraftBenchProps & { works: boolean; isOverview: boolean }) {
-  const { view, seen, edits, works, isOverview, refused, renumber, show } = props;
+  const { plan, n, inForce, view, seen, edits, works, isOverview, refused, renumber, show } = props;
   const { adding, selected } = view;
-  if (isOverview || !works) return <Overview view={view} edits={edits} works={works} isPublic={props.isPublic} />;
+  if (isOverview || !works) {
+    const compare =
+      inForce === null ? null : { href: `/plan/${plan.slug}/compare?from=${inForce}&to=${n}`, n: inForce };
+    return <Overview view={view} edits={edits} works={works} compare={compare} isPublic={props.isPublic} />;
+  }
   if (adding !== null) {
     const { beside, element, place } = adding;
     return <AddForm key={`${element} ${place.way} ${beside?.address}`} adding={adding} view={view} typed={refused} />;

@@ -12,15 +12,22 @@ interface OverviewProps {
   view: DraftView;
   edits: ListedEdit[];
   works: boolean;
+  /** Where it is compared with the version in force, and the number of that one; null while nothing is in force. */
+  compare: { href: string; n: number } | null;
   /** A plan never adopted may be shown to everyone while it is edited. */
   isPublic: boolean;
 }
 
-export function Overview({ view, edits, works, isPublic }: OverviewProps) {
+export function Overview({ view, edits, works, compare, isPublic }: OverviewProps) {
   const { t } = useDraftWords();
   return (
     <>
       <p>{t(works ? (isPublic ? "overview-public" : "overview") : "overview-read")}</p>
+      {compare && (
+        <p>
+          <a href={compare.href}>{t("compare", { n: compare.n })}</a>
+        </p>
+      )}
       <EditList edits={edits} works={works} />
       {works && <Period view={view} />}
       {works && <Levels view={view} />}
