@@ -23,6 +23,8 @@ export interface PlanHead {
   status: VersionStatus;
   /** How it came into force: its adoption, and every amendment up to this version. None for what was never adopted. */
   decisions: DecisionLine[];
+  /** The day of the decision that put a later version in its place; null for what stands, or was never adopted. */
+  until: string | null;
   /** When it was shown to the public; null for a draft that staff see. */
   shownAt: Date | null;
   /** Both years where the document gives both, else the words it prints. */

@@ -18,7 +18,8 @@ export function presentHead(
   const period = start && end ? { start, end } : periodPrinted === null ? null : { printed: periodPrinted };
   const until = version.sealed ? decisions.filter((decision) => decision.n <= n) : [];
   const said = { slug, title, kind, org, audience, version: n, status, shownAt, period, adoption: adoptionPrinted };
-  return { ...said, decisions: until };
+  const next = version.sealed ? decisions.find((decision) => decision.n > n) : undefined;
+  return { ...said, decisions: until, until: next?.on ?? null };
 }
 
 const yearOf = (date: string | null): string | null => /^\d{4}/.exec(date ?? "")?.[0] ?? null;

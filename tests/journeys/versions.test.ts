@@ -68,6 +68,7 @@ describe("someone without an account", () => {
     expect(await said(page.locator("h1"))).toBe("Fit out the old net shed as a workshop.");
     const main = await said(page.locator("main"));
     expect(main).toContain("it was dropped on September 15, 2026 by Ines Marchetti, with version 2.");
+    expect(main).toContain("Version 1, in force from May 12, 2026 until September 15, 2026.");
     expect(main).toContain("Reason: The county finished its river gauge");
     await page.getByRole("link", { name: "Version 1 beside version 2" }).click();
     expect(page.url()).toContain(`${PLAN}/compare?from=1&to=2#action-3.2.2`);

@@ -61,6 +61,7 @@ export const HEAD: PlanHead = {
   version: 1,
   status: "draft",
   decisions: [],
+  until: null,
   shownAt: new Date("2026-11-20T15:00:00Z"),
   period: { start: "2026", end: "2031" },
   adoption: null,

@@ -30,15 +30,17 @@ export default function Version({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{`${t("version", { n })} · ${plan.title} · ${district}`}</title>
-      <Notice says={n === standing ? t("this-stands", { n }) : t("this-is-past", { n, standing })}>
-        <p>
-          <a href={`/plans/${slug}`}>{t("to-standing")}</a>{" "}
-          {n !== standing && (
-            <a href={`/plans/${slug}/compare?from=${n}&to=${standing}`}>{t("compare-with", { n: standing })}</a>
-          )}{" "}
-          <a href={`/plans/${slug}/versions`}>{t("all-versions")}</a>
-        </p>
-      </Notice>
+      <div className="past-bar">
+        <Notice says={n === standing ? t("this-stands", { n }) : t("this-is-past", { n, standing })}>
+          <p>
+            <a href={`/plans/${slug}`}>{t("to-standing")}</a>{" "}
+            {n !== standing && (
+              <a href={`/plans/${slug}/compare?from=${n}&to=${standing}`}>{t("compare-with", { n: standing })}</a>
+            )}{" "}
+            <a href={`/plans/${slug}/versions`}>{t("all-versions")}</a>
+          </p>
+        </Notice>
+      </div>
       <PlanPage plan={plan} others={others} base="/plans" language={language} isPast />
     </>
   );

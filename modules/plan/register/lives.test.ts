@@ -36,7 +36,7 @@ describe("a plan that was amended twice", () => {
     const read = (address: string) => anyone.desk.read((tx) => readElement(tx, district, slug, address));
     expect(await read("goal-1")).toMatchObject({
       dropped: null,
-      element: { head: { version: 3 } },
+      element: { head: { version: 3, until: null } },
       life: {
         steps: [
           { what: "adopted", n: 1, on: "2026-09-15" },
@@ -46,7 +46,11 @@ describe("a plan that was amended twice", () => {
     });
     expect(await read("GOAL-2")).toMatchObject({
       dropped: { n: 3, amends: 2, by: "Haywater Board of Education", reason: "The state does this now." },
-      element: { address: "goal-2", head: { version: 2 }, node: { title: "Every student is known" } },
+      element: {
+        address: "goal-2",
+        head: { version: 2, until: "2026-11-10" },
+        node: { title: "Every student is known" },
+      },
       life: { isPresent: false, steps: [{ what: "adopted" }, { what: "dropped", classes: ["goal dropped"] }] },
     });
     expect(await read("goal-3")).toBeNull();

@@ -96,10 +96,12 @@ function Standing({ plan, others }: { plan: PlanView; others: Others }) {
 export function InForce({ head }: { head: PlanHead }) {
   const t = useTranslations("plan");
   const { day, dayOf } = useDates();
-  const { version: n, status, shownAt, decisions } = head;
+  const { version: n, status, shownAt, decisions, until } = head;
   const decision = decisions.at(-1);
-  if (decision)
-    return <>{t("version-adopted", { n, day: day(decision.on), print: decision.fingerprint.slice(0, 12) })}</>;
+  if (decision) {
+    const said = { n, day: day(decision.on), print: decision.fingerprint.slice(0, 12) };
+    return <>{until === null ? t("version-adopted", said) : t("version-past", { ...said, until: day(until) })}</>;
+  }
   if (shownAt)
     return <>{t(status === "proposed" ? "version-proposed" : "version-public", { n, day: dayOf(shownAt) })}</>;
   return <>{t("version-staff", { n })}</>;

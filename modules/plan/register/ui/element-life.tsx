@@ -61,9 +61,11 @@ export function DroppedBar({ dropped, ...place }: PlanPlace & { dropped: LifeSte
   const { on, by, n, reason } = dropped;
   return (
     <InPlan {...place}>
-      <Notice says={t("was-dropped", { day: day(on), by, n })}>
-        {reason !== null && <p>{t.rich("why", { reason, ...SAID })}</p>}
-      </Notice>
+      <div className="past-bar">
+        <Notice says={t("was-dropped", { day: day(on), by, n })}>
+          {reason !== null && <p>{t.rich("why", { reason, ...SAID })}</p>}
+        </Notice>
+      </div>
     </InPlan>
   );
 }
