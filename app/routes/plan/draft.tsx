@@ -62,7 +62,14 @@ export async function loader({ context, request, params: { slug } }: Route.Loade
   };
 }
 
-const STATUS: Record<string, number> = { conflict: 409, "no-draft": 409, proposed: 409, gone: 409, "not-allowed": 403 };
+const STATUS: Record<string, number> = {
+  conflict: 409,
+  "no-draft": 409,
+  proposed: 409,
+  "far-behind": 409,
+  gone: 409,
+  "not-allowed": 403,
+};
 
 /** Which field a refusal is about. */
 const FIELDS: Record<string, string> = { "words-missing": "text", "level-unknown": "level", "tie-unknown": "nodes" };

@@ -241,6 +241,24 @@ describe("an edit", () => {
     expect(await draftNow(wren, slug)).toMatchObject({ edits: 0, history: [] });
   });
 
+  test("on a page that stood open over hundreds of others' edits is refused, and asks for a fresh look", async ({
+    as,
+    haywater,
+  }) => {
+    const wren = await as("wren");
+    const { slug, versionId } = await makePlan(wren, districtOf(haywater), "Far behind");
+    await wren.desk.write(async (tx) => {
+      const row = { districtId: haywater.districtId, versionId, orgId: haywater.districtId, changes: "[]" };
+      const rows = Array.from({ length: 302 }, (_, at) => ({ ...row, n: at + 1 }));
+      await tx.insertInto("plan.edit").values(rows).execute();
+      return { ok: true, value: null };
+    });
+    const farBehind = { ok: false, problem: { kind: "far-behind" } };
+    expect(await edit(wren, slug, 0, title("goal-1", "Late"))).toEqual(farBehind);
+    expect(await takeBack(wren, slug, 1)).toEqual(farBehind);
+    expect(await edit(wren, slug, 2, title("goal-1", "In time"))).toMatchObject({ ok: true, value: { n: 303 } });
+  });
+
   test("is in the log as a small step: who and when; its words are in the draft's own list", async ({
     as,
     haywater,

@@ -22,7 +22,12 @@ export type DraftProblem =
   /** What the plan says is adopted: a draft is started first. */
   | { kind: "no-draft" }
   /** It lies before the public or the board: the proposal is withdrawn first. */
-  | { kind: "proposed" };
+  | { kind: "proposed" }
+  /** So much was done since that the two cannot be brought together while others wait. */
+  | { kind: "far-behind" };
+
+/** Edits that are led back for one person, who holds up all others meanwhile: with two thousand elements, a second or two. */
+const MOST_BEHIND = 300;
 
 /** What someone else did meanwhile, who it was and when; null where no one person's edit explains it. */
 export type Told = Collision & { by: string | null; at: Date | null };
@@ -53,6 +58,7 @@ export async function editDraft(
   if (!opened.ok) return opened;
   const { draft, kept } = opened.value;
   const later = await listEdits(tx, actor.districtId, draft.version.id, { after: seen });
+  if (later.length > MOST_BEHIND) return refuse({ kind: "far-behind" });
   const before = textBefore(draft.text, later);
   const wanted = edited(before, edit, kept.ids.keys());
   if (!wanted.ok) return wanted;
@@ -78,6 +84,7 @@ export async function revertEdit(
   const { draft } = opened.value;
   const [edit, ...later] = await listEdits(tx, actor.districtId, draft.version.id, { after: n - 1 });
   if (edit?.n !== n) return refuse({ kind: "not-found" });
+  if (later.length > MOST_BEHIND) return refuse({ kind: "far-behind" });
   const seen = textBefore(draft.text, later);
   return write(tx, actor, opened.value, { seen, wanted: textBefore(seen, [edit]), later, takesBack: n }, now);
 }
