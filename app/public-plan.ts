@@ -13,6 +13,7 @@ import {
   readPlanPage,
   type VersionChoice,
 } from "#modules/plan/read-page.ts";
+import { readLatest } from "#modules/plan/register/latest.ts";
 import { type RegisterRows, readRegister } from "#modules/plan/register/read-changes.ts";
 import { readComparison } from "#modules/plan/register/read-comparison.ts";
 import { readVersions } from "#modules/plan/register/versions.ts";
@@ -34,6 +35,13 @@ export const readPublicPlanLinks = (visit: Visit, district: DistrictHere): Promi
 
 export const readPublicPlanFile = (visit: Visit, district: DistrictHere, slug: string): Promise<PlanFile | null> =>
   deskOfNoOne(visit, district).read((tx) => getPlanFile(tx, district, slug));
+
+/** The plan with the last decisions about it: what its own page shows. */
+export const readPublicPlanPage = (visit: Visit, district: DistrictHere, choose: Parameters<typeof readPlanPage>[2]) =>
+  deskOfNoOne(visit, district).read(async (tx) => {
+    const reading = await readPlanPage(tx, district, choose);
+    return reading && { reading, latest: await readLatest(tx, district.id, reading.plan.id, reading.head.decisions) };
+  });
 
 /** What was decided about a plan since its adoption. */
 export const readPublicRegister = (visit: Visit, district: DistrictHere, slug: string): Promise<RegisterRows | null> =>

@@ -3,7 +3,7 @@ import { visitOf } from "#app/context.ts";
 import { firstRun } from "#app/first-run.ts";
 import { FirstRun } from "#app/frames/first-run.tsx";
 import { publicCache } from "#app/middleware/public-cache.ts";
-import { planPage, readPublicPlan, readPublicPlanLinks } from "#app/public-plan.ts";
+import { planPage, readPublicPlanLinks, readPublicPlanPage } from "#app/public-plan.ts";
 import { isStaff } from "#modules/district/actor.ts";
 import { currentDistrictPlan } from "#modules/plan/present-others.ts";
 import { NoPlanPage } from "#modules/plan/ui/no-plan-page.tsx";
@@ -16,12 +16,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const visit = visitOf(context);
   const { district, actor } = visit;
   if (district === null) return { is: "first-run", first: firstRun(visit, request) } as const;
-  const reading = await readPublicPlan(visit, district, currentDistrictPlan);
-  if (reading === null) {
+  const found = await readPublicPlanPage(visit, district, currentDistrictPlan);
+  if (found === null) {
     const plans = await readPublicPlanLinks(visit, district);
     return { is: "no-plan", district: district.name, isStaff: isStaff(actor), plans } as const;
   }
-  return { is: "plan", ...planPage(reading, district, visit.today) } as const;
+  return { is: "plan", ...planPage(found.reading, district, visit.today), latest: found.latest } as const;
 }
 
 export default function Home({ loaderData }: Route.ComponentProps) {
@@ -36,11 +36,11 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         </>
       );
     case "plan": {
-      const { plan, others, proposed, language, district } = loaderData;
+      const { plan, others, latest, proposed, language, district } = loaderData;
       return (
         <>
           <title>{`${plan.title} · ${district}`}</title>
-          <PlanPage plan={plan} others={others} proposed={proposed} base="/plans" language={language} />
+          <PlanPage plan={plan} others={others} latest={latest} proposed={proposed} base="/plans" language={language} />
         </>
       );
     }

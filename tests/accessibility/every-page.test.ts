@@ -57,6 +57,7 @@ const FOUND_ON: Record<string, (page: Page) => Promise<string>> = {
   "/plans/:slug/compare": async () => `/plans/${AMENDED}/compare?from=1&to=3`,
   "/plans/:slug/versions": async () => `/plans/${AMENDED}/versions`,
   "/plans/:slug/versions/:n": async () => `/plans/${AMENDED}/versions/1`,
+  "/plans/:slug/changes": async () => `/plans/${AMENDED}/changes`,
   "/plans/:slug/elements": async () => `/plans/${AMENDED}/elements`,
   "/plan/:slug/compare": async () => `/plan/${AMENDED}/compare?from=1&to=3`,
   "/plan/:slug": (page) => firstLink(page, "/plan", A_PLAN),

@@ -7,6 +7,7 @@ import { listWaiting } from "#modules/plan/comment/queries.ts";
 import { mayDecidePlan, maySeeDocument } from "#modules/plan/policy.ts";
 import { findDraft } from "#modules/plan/queries.ts";
 import { readPlanPage, withSlug } from "#modules/plan/read-page.ts";
+import { readLatest } from "#modules/plan/register/latest.ts";
 import { PlanBar } from "#modules/plan/ui/plan-bar.tsx";
 import { PlanPage } from "#modules/plan/ui/plan-page.tsx";
 import type { Route } from "./+types/plan.ts";
@@ -20,12 +21,13 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
         reading,
         crosswalk: await findCrosswalk(tx, district.id, reading.plan.id),
         draft: await findDraft(tx, district.id, reading.plan.id),
+        latest: await readLatest(tx, district.id, reading.plan.id, reading.head.decisions),
         waits: await listWaiting(tx, district.id),
       }
     );
   });
   if (!found) return notFound();
-  const { reading, crosswalk, draft, waits } = found;
+  const { reading, latest, crosswalk, draft, waits } = found;
   const keeps = maySeeDocument(actor, { districtId: district.id, orgId: reading.plan.orgId }).allowed;
   const { documentId, sealed } = reading.version;
   const decides = mayDecidePlan(actor, { districtId: district.id }).allowed;
@@ -36,17 +38,17 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   };
   const waiting = waits.find(({ slug }) => slug === reading.plan.slug)?.count ?? 0;
   const proposal = keeps ? { can: draft !== null, stands: draft?.status === "proposed", waiting } : null;
-  return { ...planPage(reading, district, today), keeps, documentId, next, proposal };
+  return { ...planPage(reading, district, today), latest, keeps, documentId, next, proposal };
 }
 
 export default function Plan({ loaderData }: Route.ComponentProps) {
-  const { plan, others, language, keeps, documentId, next, proposal } = loaderData;
+  const { plan, others, latest, language, keeps, documentId, next, proposal } = loaderData;
   return (
     <>
       <title>{plan.title}</title>
       <Said from="plan" />
       <PlanBar plan={plan} keeps={keeps} documentId={documentId} next={next} proposal={proposal} />
-      <PlanPage plan={plan} others={others} base="/plan" language={language} />
+      <PlanPage plan={plan} others={others} latest={latest} base="/plan" language={language} />
     </>
   );
 }

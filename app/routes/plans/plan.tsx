@@ -1,7 +1,7 @@
 /** A plan that everyone may read. */
 import { visitOf } from "#app/context.ts";
 import { publicCache } from "#app/middleware/public-cache.ts";
-import { planPage, readPublicPlan } from "#app/public-plan.ts";
+import { planPage, readPublicPlanPage } from "#app/public-plan.ts";
 import { notFound } from "#app/replies.ts";
 import { withSlug } from "#modules/plan/read-page.ts";
 import { PlanPage } from "#modules/plan/ui/plan-page.tsx";
@@ -12,15 +12,16 @@ export const middleware: Route.MiddlewareFunction[] = [publicCache];
 export async function loader({ context, params }: Route.LoaderArgs) {
   const visit = visitOf(context);
   const { district } = visit;
-  const reading = district && (await readPublicPlan(visit, district, withSlug(params.slug)));
-  return reading ? planPage(reading, district, visit.today) : notFound();
+  const found = district && (await readPublicPlanPage(visit, district, withSlug(params.slug)));
+  return found ? { ...planPage(found.reading, district, visit.today), latest: found.latest } : notFound();
 }
 
-export default function Plan({ loaderData: { plan, others, proposed, language, district } }: Route.ComponentProps) {
+export default function Plan({ loaderData }: Route.ComponentProps) {
+  const { plan, others, latest, proposed, language, district } = loaderData;
   return (
     <>
       <title>{`${plan.title} · ${district}`}</title>
-      <PlanPage plan={plan} others={others} proposed={proposed} base="/plans" language={language} />
+      <PlanPage plan={plan} others={others} latest={latest} proposed={proposed} base="/plans" language={language} />
     </>
   );
 }

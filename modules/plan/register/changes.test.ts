@@ -6,11 +6,13 @@ import { seedLife } from "#db/seed/seed-life.ts";
 import { seedPlans } from "#db/seed/seed-plans.ts";
 import { adoptedInTurn, wholeFile } from "#tests/support/plan-file.ts";
 import { NOW, test } from "#tests/support/story.ts";
-import type { AdoptionRecord } from "../adoption/queries.ts";
+import { type AdoptionRecord, listDecisions } from "../adoption/queries.ts";
+import { findPlan } from "../queries.ts";
 import { changesBetween } from "../text/changes.ts";
 import type { VersionText } from "../text/version-text.ts";
 import { choiceOf, queryOf } from "./changes-choice.ts";
 import { changesCsv } from "./changes-csv.ts";
+import { readLatest } from "./latest.ts";
 import { MOST_SHOWN, presentChanges, type RegisterView } from "./present-changes.ts";
 import { type RegisterRows, readRegister } from "./read-changes.ts";
 
@@ -196,5 +198,37 @@ describe("anyone", () => {
     expect(work).toMatchObject({ on: "2026-09-15", authority: "superintendent", votes: null });
     expect(work!.elements.map(({ address, became }) => [address, became])).toContainEqual(["action-3.2.2", "dropped"]);
     expect(await desk.read((tx) => readRegister(tx, district, "no-such-plan"))).toBeNull();
+  });
+
+  test("finds the last decisions in a few words on the plan's own page", async ({ as, haywater: { districtId } }) => {
+    const { desk } = await as("public");
+    const latestOf = (slug: string) =>
+      desk.read(async (tx) => {
+        const plan = await findPlan(tx, districtId, slug);
+        return readLatest(tx, districtId, plan!.id, await listDecisions(tx, districtId, plan!.id));
+      });
+    const latest = await latestOf("every-child-across");
+    expect(latest?.adopted).toMatchObject({ n: 1, on: "2026-05-12" });
+    expect(latest?.amendments.map(({ n, amends, count }) => [n, amends, count])).toEqual([
+      [3, 2, 1],
+      [2, 1, 3],
+    ]);
+    expect(latest?.amendments[0]).toMatchObject({
+      decision: { on: "2026-11-10", votes: { yes: 5, no: 2 } },
+      counts: [
+        { class: "target moved", count: 1 },
+        { class: "baseline changed", count: 1 },
+        { class: "text", count: 1 },
+      ],
+      elements: [{ element: "measure", address: "long-term-measure-2.a", name: { code: "Long-Term Measure 2.A" } }],
+    });
+    // What was dropped is called as it was.
+    expect(latest?.amendments[1]?.elements.map(({ name }) => name.code)).toEqual([
+      "Action 3.2.2",
+      "Strategy 2.3",
+      "Action 3.2.4",
+    ]);
+    expect(await latestOf("higher-ground")).toMatchObject({ adopted: { n: 1 }, amendments: [] });
+    expect(await latestOf("technology-services-plan")).toBeNull();
   });
 });

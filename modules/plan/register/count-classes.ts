@@ -28,7 +28,8 @@ export function sumClasses(counts: readonly ClassCount[]): ClassCount[] {
   return inOrder(sums);
 }
 
-const inOrder = (counts: ReadonlyMap<ChangeClass, number>): ClassCount[] =>
+/** In the order in which a reader wants to know. */
+export const inOrder = (counts: ReadonlyMap<ChangeClass, number>): ClassCount[] =>
   CHANGE_CLASSES.flatMap((name) => {
     const count = counts.get(name);
     return count ? [{ class: name, count }] : [];

@@ -10,6 +10,8 @@ import type { PlanView } from "../plan-view.ts";
 import type { Others } from "../present-others.ts";
 import { ReadOn } from "../reading/ui/read-on.tsx";
 import { RunningTitle } from "../reading/ui/running-title.tsx";
+import type { LatestView } from "../register/latest.ts";
+import { WhatChanged } from "../register/ui/what-changed.tsx";
 import { Guardrails } from "./guardrails.tsx";
 import { HowWeWillKnow } from "./how-we-will-know.tsx";
 import { OtherPlans } from "./other-plans.tsx";
@@ -21,6 +23,8 @@ import { WhoWeAre } from "./who-we-are.tsx";
 export interface PlanPageProps extends Omit<PlanPlace, "slug"> {
   plan: PlanView;
   others: Others;
+  /** The last decisions about it; none of a plan that was never adopted. */
+  latest?: LatestView | null | undefined;
   /** A proposal to change what this page says. */
   proposed?: ProposalView | null | undefined;
   /** Another version than the one that stands. */
@@ -30,8 +34,9 @@ export interface PlanPageProps extends Omit<PlanPlace, "slug"> {
 /** No address of an element has an underscore, so no section is mistaken for one. */
 const sectionId = (name: string) => `the_${name}`;
 
-export function PlanPage({ plan, others, proposed, isPast = false, base, language, proposal }: PlanPageProps) {
+export function PlanPage({ plan, others, latest, proposed, isPast = false, base, language, proposal }: PlanPageProps) {
   const t = useTranslations("plan");
+  const changed = useTranslations("register.latest");
   const sections: { name: string; heading: string; body: ReactNode }[] = [];
   const add = (name: string, heading: string, isThere: boolean, body: ReactNode) => {
     if (isThere) sections.push({ name, heading, body });
@@ -50,6 +55,10 @@ export function PlanPage({ plan, others, proposed, isPast = false, base, languag
   add("where", t("where"), plan.tops.length > 0, <WhereWeAreGoing plan={plan} />);
   add("how", t("how"), plan.measureCount > 0, <HowWeWillKnow plan={plan} />);
   add("lines", t("lines"), plan.guardrails.length > 0, <Guardrails guardrails={plan.guardrails} />);
+  if (latest) {
+    const isPublic = plan.audience === "public";
+    add("changed", changed("heading"), true, <WhatChanged latest={latest} isPublic={isPublic} />);
+  }
   add(
     "schools",
     isDistricts ? t("my-school") : t("other-plans"),

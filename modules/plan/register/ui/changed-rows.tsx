@@ -4,6 +4,7 @@ import { CodeTag } from "#ui/code-tag/code-tag.tsx";
 import { usePlanLinks, Words } from "../../ui/plan-words.tsx";
 import { type ChangedElement, isCited, keyOf } from "../changed-element.ts";
 import { Both } from "./compared-words.tsx";
+import { useChangeWords } from "./use-change-words.ts";
 
 export function ChangedRows({ elements, compare }: { elements: readonly ChangedElement[]; compare: string }) {
   return (
@@ -17,6 +18,7 @@ export function ChangedRows({ elements, compare }: { elements: readonly ChangedE
 
 function Row({ one, compare }: { one: ChangedElement; compare: string }) {
   const t = useTranslations("register");
+  const words = useChangeWords();
   const { element, address, classes, name, became, under, fields } = one;
   const saysItself = fields.some(({ field }) => SAY_THEMSELVES.includes(field));
   const tag = <Tag one={one} />;
@@ -25,8 +27,7 @@ function Row({ one, compare }: { one: ChangedElement; compare: string }) {
       {tag}
       <div>
         <p className="plan-title">
-          <strong>{classes.map((each) => t(`class.${each}`)).join(", ")}.</strong>{" "}
-          {!saysItself && <Words>{name.text}</Words>}
+          <strong>{words.classes(classes)}.</strong> {!saysItself && <Words>{name.text}</Words>}
         </p>
         {fields.length > 0 && (
           <p className="plan-words register-words">

@@ -1,15 +1,15 @@
 /** Everything that was changed about a plan since its adoption: by whom, why, and the old words beside the new. */
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { useDates } from "#locales/use-dates.ts";
 import { Crumb } from "#ui/crumb/crumb.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
 import { InPlan, Words } from "../../ui/plan-words.tsx";
 import { isNarrowed } from "../changes-choice.ts";
-import type { ClassCount } from "../count-classes.ts";
 import type { RegisterView } from "../present-changes.ts";
 import { ChangesFilter } from "./changes-filter.tsx";
 import { Entry } from "./register-entry.tsx";
+import { useChangeWords } from "./use-change-words.ts";
 
 export function ChangesPage({ view, language }: { view: RegisterView; language: string }) {
   const t = useTranslations("register.changes");
@@ -49,24 +49,10 @@ export function ChangesPage({ view, language }: { view: RegisterView; language: 
 function WhatWasFound({ view: { adoptedOn, amendments, counts, title } }: { view: RegisterView }) {
   const t = useTranslations("register.changes");
   const { day } = useDates();
-  const listed = useCounted();
+  const { counted } = useChangeWords();
   if (adoptedOn === null) return t.rich("finding-never", { title, said: (words) => <Words>{words}</Words> });
-  return t("finding", { count: amendments, day: day(adoptedOn), changes: listed(counts) });
+  return t("finding", { count: amendments, day: day(adoptedOn), changes: counted(counts) });
 }
-
-/** "one target was moved and two actions were dropped": the first of the classes, and how many more there are. */
-export function useCounted() {
-  const t = useTranslations("register");
-  const format = useFormatter();
-  return (counts: readonly ClassCount[]): string => {
-    const said = counts.slice(0, MOST_NAMED).map(({ class: name, count }) => t(`counted.${name}`, { count }));
-    const rest = counts.slice(MOST_NAMED).reduce((sum, { count }) => sum + count, 0);
-    return format.list(rest === 0 ? said : [...said, t("and-more", { count: rest })]);
-  };
-}
-
-/** A headline that tells more than this is none. */
-const MOST_NAMED = 3;
 
 function Ways({ view: { slug, query } }: { view: RegisterView }) {
   const t = useTranslations("register.changes");

@@ -23,7 +23,7 @@ export function Entry({ entry, slug }: { entry: RegisterEntry; slug: string }) {
 function Amendment({ entry, slug }: { entry: AmendmentEntry; slug: string }) {
   const t = useTranslations("register.changes");
   const { day } = useDates();
-  const { n, on, amends, type, reason, count, elements } = entry;
+  const { n, on, by, authority, amends, type, reason, count, elements } = entry;
   const compare = `/plans/${slug}/compare?from=${amends}&to=${n}`;
   const adoption = useTranslations("adoption");
   return (
@@ -39,7 +39,13 @@ function Amendment({ entry, slug }: { entry: AmendmentEntry; slug: string }) {
         <Facts
           layout="across"
           items={[
-            { term: t("decided-by"), value: entry.by },
+            {
+              term: t("decided-by"),
+              value:
+                authority === "board" || authority === "committee"
+                  ? by
+                  : t("by-office", { by, office: adoption(`authority.${authority}`) }),
+            },
             ...voteFacts(entry, useVoteWords()),
             { term: t("type"), value: adoption(`type.${type}`) },
           ]}
