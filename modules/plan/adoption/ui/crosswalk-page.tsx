@@ -1,5 +1,5 @@
 /** What became of the plan before: the account that anyone reads. */
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { useDates } from "#locales/use-dates.ts";
 import { Block } from "#ui/block/block.tsx";
 import { CodeTag } from "#ui/code-tag/code-tag.tsx";
@@ -8,6 +8,7 @@ import { Table } from "#ui/table/table.tsx";
 import { InPlan, type PlanPlace, Words } from "../../ui/plan-words.tsx";
 import { FATES } from "../crosswalk.ts";
 import type { CrosswalkRow, CrosswalkView } from "../present-crosswalk.ts";
+import { useBecame } from "./decided.tsx";
 
 export interface CrosswalkPageProps extends CrosswalkView, PlanPlace {
   title: string;
@@ -19,8 +20,7 @@ export function CrosswalkPage({ base, slug, language, title, before, rows, count
   const t = useTranslations("adoption");
   const list = useTranslations("plan.staff");
   const { dayOf } = useDates();
-  const format = useFormatter();
-  const became = FATES.filter((fate) => counts[fate] > 0).map((fate) => t(`became.${fate}`, { count: counts[fate] }));
+  const became = useBecame();
   const plans = {
     new: <a href={`${base}/${slug}`}>{title}</a>,
     old: <a href={`${base}/${before.slug}`}>{before.title}</a>,
@@ -31,7 +31,7 @@ export function CrosswalkPage({ base, slug, language, title, before, rows, count
         over={t.rich("crosswalk-of", { from: () => plans.old, to: () => plans.new })}
         lede={t("crosswalk-published", { day: dayOf(publishedAt) })}
       >
-        {t("crosswalk-finding", { all: rows.length, fates: format.list(became) })}
+        {became(counts)}
       </Finding>
       {FATES.filter((fate) => counts[fate] > 0).map((fate) => (
         <Block key={fate} id={fate} heading={t(`fate-heading.${fate}`)}>

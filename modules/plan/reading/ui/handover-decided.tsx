@@ -6,7 +6,7 @@ import { Facts } from "#ui/facts/facts.tsx";
 import { Register } from "#ui/register/register.tsx";
 import { tally } from "../../adoption/motion.ts";
 import type { AdoptionRecord } from "../../adoption/queries.ts";
-import { useTally } from "../../adoption/ui/decided.tsx";
+import { useBecame, useTally } from "../../adoption/ui/decided.tsx";
 import type { PlanHead } from "../../plan-view.ts";
 import { SAID, usePlanLinks } from "../../ui/plan-words.tsx";
 import type { AmendmentLine, ChangeLine, HandoverPlan } from "../handover.ts";
@@ -133,7 +133,7 @@ export function PlanBefore({ head, before, fates }: HandoverPlan & { before: Non
   const t = useTranslations("reading.handover");
   const { toPlan } = usePlanLinks();
   const account = `/plan/${head.slug}/crosswalk`;
-  const all = fates === null ? 0 : Object.values(fates.counts).reduce((sum, count) => sum + count, 0);
+  const became = useBecame();
   return (
     <p>
       {t.rich("follows", { title: before.title, plan: (words) => <a href={toPlan(before.slug)}>{words}</a> })}{" "}
@@ -141,8 +141,7 @@ export function PlanBefore({ head, before, fates }: HandoverPlan & { before: Non
         t("no-account")
       ) : (
         <>
-          {t("fates", { ...fates.counts, all })} {!fates.isPublished && t("unpublished")}{" "}
-          <a href={account}>{t("read-account")}</a>
+          {became(fates.counts)} {!fates.isPublished && t("unpublished")} <a href={account}>{t("read-account")}</a>
         </>
       )}
     </p>

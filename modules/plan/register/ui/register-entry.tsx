@@ -3,8 +3,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { useDates } from "#locales/use-dates.ts";
 import { Block } from "#ui/block/block.tsx";
 import { Facts } from "#ui/facts/facts.tsx";
-import { FATES } from "../../adoption/crosswalk.ts";
-import { useTally } from "../../adoption/ui/decided.tsx";
+import { useBecame, useTally } from "../../adoption/ui/decided.tsx";
 import { Words } from "../../ui/plan-words.tsx";
 import type { AmendmentEntry, DecisionView, RegisterEntry } from "../present-changes.ts";
 import { ChangedRows } from "./changed-rows.tsx";
@@ -90,14 +89,9 @@ function Adoption({ entry, slug }: { entry: Extract<RegisterEntry, { is: "adopti
 
 function Account({ entry, slug }: { entry: Extract<RegisterEntry, { is: "crosswalk" }>; slug: string }) {
   const t = useTranslations("register.changes");
-  const adoption = useTranslations("adoption");
   const { day } = useDates();
-  const format = useFormatter();
+  const became = useBecame();
   const { on, before, counts } = entry;
-  const fates = FATES.filter((fate) => counts[fate] > 0).map((fate) =>
-    adoption(`became.${fate}`, { count: counts[fate] }),
-  );
-  const all = FATES.reduce((sum, fate) => sum + counts[fate], 0);
   return (
     <Block
       id="the_account"
@@ -114,7 +108,7 @@ function Account({ entry, slug }: { entry: Extract<RegisterEntry, { is: "crosswa
               </a>
             ),
           })}{" "}
-          {adoption("crosswalk-finding", { all, fates: format.list(fates) })}
+          {became(counts)}
         </p>
       </div>
     </Block>
