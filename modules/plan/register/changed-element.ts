@@ -35,14 +35,20 @@ export interface ChangedElement {
 /** How things are called that changes name by their address alone. */
 export type Codes = ReadonlyMap<string, string>;
 
-export function codesOf(text: VersionText, changes: readonly Change[]): Codes {
+/** Before the changes and after them; one and the same where no text of both is at hand. */
+export interface BothCodes {
+  old: Codes;
+  now: Codes;
+}
+
+export function codesOf(text: VersionText, changes: readonly Change[] = []): Codes {
   const codes = new Map<string, string>();
   const add = (address: string, name: string | null) => name !== null && codes.set(address, name);
   for (const { address, name } of changes) {
     const said = name.now ?? name.old;
     add(address, said?.code ?? null);
   }
-  for (const { address, code } of [...text.nodes, ...text.guardrails]) add(address, code);
+  for (const { address, code } of [...text.nodes, ...text.measures, ...text.guardrails]) add(address, code);
   for (const { key, label } of text.levels) add(`level ${key}`, label);
   return codes;
 }
@@ -52,33 +58,38 @@ export const byElement = (changes: readonly Change[]): [Change, ...Change[]][] =
   ...(Map.groupBy(changes, keyOf).values() as Iterable<[Change, ...Change[]]>),
 ];
 
-export function changedElement(changes: readonly [Change, ...Change[]], codes: Codes): ChangedElement {
+export function changedElement(changes: readonly [Change, ...Change[]], codes: BothCodes): ChangedElement {
   const [first] = changes;
   const { element, address, name } = first;
   const own = new Set(changes.map((change) => change.class));
   const classes = CHANGE_CLASSES.filter((each) => own.has(each));
   const head = { element, address, name: name.now ?? name.old ?? { code: null, text: null }, classes };
-  const under = (parent: string | null) => (parent === null ? null : (codes.get(parent) ?? parent));
+  const under = (parent: string | null, side: Codes) => (parent === null ? null : (side.get(parent) ?? parent));
   if (first.kind === "added" || first.kind === "dropped") {
-    const { fields, place } = first.kind === "added" ? first.now : first.old;
+    const isNew = first.kind === "added";
+    const { fields, place } = isNew ? first.now : first.old;
+    const side = isNew ? codes.now : codes.old;
     const said = READ_WHOLE.flatMap((field) => {
-      const words = wordsOf(field, fields[field] ?? null, codes);
-      if (words === null) return [];
-      return [first.kind === "added" ? fieldOf(field, null, words) : fieldOf(field, words, null)];
+      const words = wordsOf(field, fields[field] ?? null, side);
+      return words === null ? [] : [fieldOf(field, isNew ? null : words, isNew ? words : null)];
     });
-    const stands = { old: null, now: null, [first.kind === "added" ? "now" : "old"]: under(place.parent) };
-    return { ...head, became: first.kind, under: place.parent === null ? null : stands, fields: said };
+    const parent = under(place.parent, side);
+    const stands = { old: isNew ? null : parent, now: isNew ? parent : null };
+    return { ...head, became: first.kind, under: parent === null ? null : stands, fields: said };
   }
   const moved = changes.find((change) => change.kind === "moved" && change.old.parent !== change.now.parent);
   return {
     ...head,
     became: "changed",
-    under: moved?.kind === "moved" ? { old: under(moved.old.parent), now: under(moved.now.parent) } : null,
-    fields: changes.flatMap((change) =>
-      change.kind === "changed"
-        ? [fieldOf(change.field, wordsOf(change.field, change.old, codes), wordsOf(change.field, change.now, codes))]
-        : [],
-    ),
+    under:
+      moved?.kind === "moved"
+        ? { old: under(moved.old.parent, codes.old), now: under(moved.now.parent, codes.now) }
+        : null,
+    fields: changes.flatMap((change) => {
+      if (change.kind !== "changed") return [];
+      const { field, old, now } = change;
+      return [fieldOf(field, wordsOf(field, old, codes.old), wordsOf(field, now, codes.now))];
+    }),
   };
 }
 

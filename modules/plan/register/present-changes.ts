@@ -71,7 +71,7 @@ export function presentChanges(rows: RegisterRows, choice: Choice): RegisterView
     const asked = byElement(askedOf(amendment.changes, choice));
     if (asked.length === 0 && isNarrowed(choice)) return [];
     const { amends, type, reason } = amendment;
-    const elements = asked.slice(0, MOST_SHOWN).map((changes) => changedElement(changes, codes));
+    const elements = asked.slice(0, MOST_SHOWN).map((changes) => changedElement(changes, { old: codes, now: codes }));
     return [{ is: "amendment", ...decisionView(adoption), amends, type, reason, count: asked.length, elements }];
   });
   return {

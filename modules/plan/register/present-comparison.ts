@@ -2,7 +2,8 @@
 
 import { type Tally, tally } from "../adoption/motion.ts";
 import type { DecisionLine } from "../adoption/queries.ts";
-import { type ComparedElement, type Comparison, compared } from "./compare.ts";
+import type { ChangedElement } from "./changed-element.ts";
+import { type Comparison, compared } from "./compare.ts";
 import type { ComparisonRows, Side } from "./read-comparison.ts";
 
 export interface Ground extends Pick<DecisionLine, "n" | "on" | "by" | "type"> {
@@ -22,7 +23,7 @@ export interface ComparisonView extends Omit<Comparison, "elements"> {
   versions: { n: number; status: string }[];
   from: SideView;
   to: SideView;
-  elements: (ComparedElement & {
+  elements: (ChangedElement & {
     /** Indices into `grounds`: the decisions that touched it. */
     grounds: number[];
   })[];

@@ -1,5 +1,5 @@
 /** Two versions of a plan: every change with its old and new words, its reason and its vote; what is the same is counted. */
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { useDates } from "#locales/use-dates.ts";
 import { Button } from "#ui/button/button.tsx";
 import { CodeTag } from "#ui/code-tag/code-tag.tsx";
@@ -14,6 +14,7 @@ import { useTally } from "../../adoption/ui/decided.tsx";
 import { InPlan, type PlanPlace, usePlanLinks, Words } from "../../ui/plan-words.tsx";
 import type { ComparisonView, Ground } from "../present-comparison.ts";
 import { Both, OneSide } from "./compared-words.tsx";
+import { useChangeWords } from "./use-change-words.ts";
 
 export type View = "side" | "unified";
 
@@ -21,23 +22,15 @@ export interface ComparePageProps extends ComparisonView, Omit<PlanPlace, "slug"
   view: View;
 }
 
-/** A headline that tells more than this is none. */
-const MOST_SAID = 3;
-
-const lower = (words: string): string => words.charAt(0).toLocaleLowerCase() + words.slice(1);
-
 /** An entry of the page. No address of an element has an underscore, so none is mistaken for something else on it. */
 const entryId = (element: string, address: string): string =>
   ["period", "level", "focus"].includes(element) ? `${element}_${address.replace(/\W+/g, "_")}` : address;
 
 export function ComparePage({ base, language, view, ...comparison }: ComparePageProps) {
   const t = useTranslations("register");
-  const format = useFormatter();
   const { slug, title, from, to, counts, same, elements } = comparison;
-  const said = counts.slice(0, MOST_SAID).map(({ class: name, count }) => t(`counted.${name}`, { count }));
-  const rest = counts.slice(MOST_SAID).reduce((sum, { count }) => sum + count, 0);
-  if (rest > 0) said.push(t("and-more", { count: rest }));
-  const finding = said.length === 0 ? t("nothing-differs") : `${format.list(said)}.`;
+  const { counted } = useChangeWords();
+  const finding = counts.length === 0 ? t("nothing-differs") : `${counted(counts)}.`;
   return (
     <InPlan base={base} slug={slug} language={language}>
       <Crumb
@@ -115,14 +108,12 @@ type ElementProps = ComparisonView & { one: ComparisonView["elements"][number]; 
 
 function Element({ one, view, from, to, grounds }: ElementProps) {
   const t = useTranslations("register");
+  const words = useChangeWords();
   const { element, address, name, classes, under, grounds: own } = one;
   const head = {
     id: entryId(element, address),
     code: <Name element={element} address={address} code={name.code} />,
-    heading: classes
-      .map((each) => t(`class.${each}`))
-      .map((words, at) => (at === 0 ? words : lower(words)))
-      .join(", "),
+    heading: words.classes(classes),
     note:
       under !== null && (under.old !== null || under.now !== null)
         ? t("stands-under", { old: under.old ?? t("top"), now: under.now ?? t("top"), became: one.became })

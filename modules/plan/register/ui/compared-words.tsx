@@ -3,12 +3,12 @@ import { useTranslations } from "use-intl";
 import { type RedlinePart, RedlineText } from "#ui/redline/redline.tsx";
 import type { RedlinePiece } from "../../text/redline.ts";
 import { Words } from "../../ui/plan-words.tsx";
-import type { ComparedElement, ComparedField } from "../compare.ts";
+import type { ChangedElement, ChangedField } from "../changed-element.ts";
 
 /** Fields whose words say by themselves what they are. */
 const PLAIN = ["title", "text", "statement", "label", "printed"];
 
-export function OneSide({ one, side }: { one: ComparedElement; side: "old" | "now" }) {
+export function OneSide({ one, side }: { one: ChangedElement; side: "old" | "now" }) {
   const t = useTranslations("register");
   if (one.became === (side === "old" ? "added" : "dropped")) return t(side === "old" ? "not-yet" : "not-any-more");
   const skipped = side === "old" ? "inserted" : "deleted";
@@ -26,7 +26,7 @@ export function OneSide({ one, side }: { one: ComparedElement; side: "old" | "no
   );
 }
 
-export function Both({ one }: { one: ComparedElement }) {
+export function Both({ one }: { one: ChangedElement }) {
   return one.fields.length === 0 ? (
     <Words>{one.name.text}</Words>
   ) : (
@@ -35,7 +35,7 @@ export function Both({ one }: { one: ComparedElement }) {
 }
 
 interface LineProps {
-  field: ComparedField;
+  field: ChangedField;
   pieces: readonly RedlinePiece[];
   isSaid: boolean;
 }

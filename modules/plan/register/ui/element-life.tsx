@@ -1,12 +1,13 @@
 /** The life of one element: since when it is part of the plan, each change of it, and its end. */
 import type { ReactNode } from "react";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { useDates } from "#locales/use-dates.ts";
 import { Block } from "#ui/block/block.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Register } from "#ui/register/register.tsx";
-import { InPlan, type PlanPlace, SAID, usePlace } from "../../ui/plan-words.tsx";
+import { InPlan, type PlanPlace, SAID, usePlace, Words } from "../../ui/plan-words.tsx";
 import type { Life, LifeStep } from "../life.ts";
+import { useChangeWords } from "./use-change-words.ts";
 
 export function ElementLife({ life }: { life: Life }) {
   const t = useTranslations("register");
@@ -34,16 +35,15 @@ export function ElementLife({ life }: { life: Life }) {
 
 function Happened({ step, address }: { step: LifeStep; address: string }) {
   const t = useTranslations("register");
-  const format = useFormatter();
+  const words = useChangeWords();
   const { base, slug } = usePlace();
-  const { n, amends, what, classes } = step;
-  const words = classes.map((one) => t(`class.${one}`)).map((said, at) => (at === 0 ? said : lower(said)));
+  const { n, amends, what, classes, reason } = step;
   if (amends === null) {
     return <>{t.rich("life.adopted", { n, version: (said) => linked(base, `/plans/${slug}/versions/${n}`, said) })}</>;
   }
   return (
     <>
-      <strong>{what === "changed" ? format.list(words, { type: "unit", style: "short" }) : t(`life.${what}`)}.</strong>{" "}
+      <strong>{what === "changed" ? words.classes(classes) : t(`life.${what}`)}.</strong> <Words>{reason}</Words>{" "}
       <a href={`${base}/${slug}/compare?from=${amends}&to=${n}#${address}`}>{t("life.compare", { n, amends })}</a>
     </>
   );
@@ -51,8 +51,6 @@ function Happened({ step, address }: { step: LifeStep; address: string }) {
 
 /** Versions have pages that everyone reads, and no others. */
 const linked = (base: string, href: string, said: ReactNode) => (base === "/plans" ? <a href={href}>{said}</a> : said);
-
-const lower = (words: string): string => words.charAt(0).toLocaleLowerCase() + words.slice(1);
 
 /** Above the last words of an element that is no part of the plan any more. */
 export function DroppedBar({ dropped, ...place }: PlanPlace & { dropped: LifeStep }) {
