@@ -2,7 +2,7 @@
 import { Said } from "#app/frames/said.tsx";
 import { planPage } from "#app/public-plan.ts";
 import { notFound, staffVisit } from "#app/replies.ts";
-import { findCrosswalk } from "#modules/plan/adoption/queries.ts";
+import { findCrosswalk, findSuccessor } from "#modules/plan/adoption/queries.ts";
 import { listWaiting } from "#modules/plan/comment/queries.ts";
 import { mayDecidePlan, maySeeDocument } from "#modules/plan/policy.ts";
 import { findDraft } from "#modules/plan/queries.ts";
@@ -21,19 +21,22 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
         reading,
         crosswalk: await findCrosswalk(tx, district.id, reading.plan.id),
         draft: await findDraft(tx, district.id, reading.plan.id),
+        successor: await findSuccessor(tx, district.id, reading.plan.id),
         latest: await readLatest(tx, district.id, reading.plan.id, reading.head.decisions),
         waits: await listWaiting(tx, district.id),
       }
     );
   });
   if (!found) return notFound();
-  const { reading, latest, crosswalk, draft, waits } = found;
+  const { reading, latest, crosswalk, draft, successor, waits } = found;
   const keeps = maySeeDocument(actor, { districtId: district.id, orgId: reading.plan.orgId }).allowed;
   const { documentId, sealed } = reading.version;
   const decides = mayDecidePlan(actor, { districtId: district.id }).allowed;
+  // What another plan has taken the place of does not change any more.
   const next = {
-    adopt: decides && !sealed,
-    amend: decides && sealed,
+    draft: keeps && successor === null,
+    adopt: decides && !sealed && successor === null,
+    amend: decides && sealed && successor === null,
     crosswalk: keeps && reading.plan.supersedesId !== null && !crosswalk?.publishedAt,
   };
   const waiting = waits.find(({ slug }) => slug === reading.plan.slug)?.count ?? 0;

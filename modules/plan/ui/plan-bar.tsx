@@ -1,4 +1,4 @@
-/** Above a plan that staff look at: who can read it, and what those who keep it can do. */
+/** Above a plan that staff look at: who can read it, and what those who keep it can do, in the order of its life. */
 import { useTranslations } from "use-intl";
 import { ActionRow, ButtonLink } from "#ui/button/button.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
@@ -9,7 +9,7 @@ interface PlanBarProps {
   keeps: boolean;
   documentId: string | null;
   /** What is left to do about it: the next decision, the account of the plan before. */
-  next: { adopt: boolean; amend: boolean; crosswalk: boolean };
+  next: { draft: boolean; adopt: boolean; amend: boolean; crosswalk: boolean };
   /** Whether there is a draft to propose, whether it is proposed, how many comments wait; null for those who do not keep it. */
   proposal: { can: boolean; stands: boolean; waiting: number } | null;
 }
@@ -23,8 +23,7 @@ export function PlanBar({ plan: { slug, audience }, keeps, documentId, next, pro
     <div className="plan-bar">
       <Notice says={t(isPublic ? "everyone-sees" : "only-staff")}>
         <ActionRow>
-          {keeps && <ButtonLink href={`/plan/${slug}/audience`}>{t(isPublic ? "withdraw" : "show")}</ButtonLink>}
-          {keeps && (
+          {next.draft && (
             <ButtonLink href={`/plan/${slug}/draft`}>
               {draft(proposal?.can ? "edit-the-draft" : "change-the-plan")}
             </ButtonLink>
@@ -39,6 +38,7 @@ export function PlanBar({ plan: { slug, audience }, keeps, documentId, next, pro
           {next.amend && <ButtonLink href={`/plan/${slug}/amendment`}>{t("amend")}</ButtonLink>}
           {next.crosswalk && <ButtonLink href={`/plan/${slug}/crosswalk`}>{t("crosswalk")}</ButtonLink>}
           {keeps && <ButtonLink href={`/plan/${slug}/alignments`}>{t("alignments")}</ButtonLink>}
+          {keeps && <ButtonLink href={`/plan/${slug}/audience`}>{t(isPublic ? "withdraw" : "show")}</ButtonLink>}
           {isPublic && <a href={`/plans/${slug}`}>{t("as-public")}</a>}
           {keeps && documentId !== null && <a href={`/plan/documents/${documentId}/file`}>{t("document-file")}</a>}
           <a href={`/plan/${slug}/plan.json`}>{t("plan-file")}</a>
