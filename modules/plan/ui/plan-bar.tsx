@@ -37,8 +37,8 @@ export function PlanBar({ plan: { slug, audience }, keeps, documentId, next, pro
           {next.adopt && <ButtonLink href={`/plan/${slug}/adoption`}>{t("adopt")}</ButtonLink>}
           {next.amend && <ButtonLink href={`/plan/${slug}/amendment`}>{t("amend")}</ButtonLink>}
           {next.crosswalk && <ButtonLink href={`/plan/${slug}/crosswalk`}>{t("crosswalk")}</ButtonLink>}
-          {keeps && <ButtonLink href={`/plan/${slug}/alignments`}>{t("alignments")}</ButtonLink>}
-          {keeps && <ButtonLink href={`/plan/${slug}/audience`}>{t(isPublic ? "withdraw" : "show")}</ButtonLink>}
+          {keeps && <a href={`/plan/${slug}/alignments`}>{t("alignments")}</a>}
+          {keeps && <a href={`/plan/${slug}/audience`}>{t(isPublic ? "withdraw" : "show")}</a>}
           {isPublic && <a href={`/plans/${slug}`}>{t("as-public")}</a>}
           {keeps && documentId !== null && <a href={`/plan/documents/${documentId}/file`}>{t("document-file")}</a>}
           <a href={`/plan/${slug}/plan.json`}>{t("plan-file")}</a>
