@@ -101,7 +101,7 @@ describe.each([{ script: true }, { script: false }])("the life of a plan, with s
     expect(await said(family.locator("main"))).toContain(
       "Adopted on September 15, 2026 by Board of Haywater Public Schools, 6 to 1.",
     );
-    const first = family.locator("code.fingerprint").first();
+    const first = family.locator("code.whole-fingerprint").first();
     await family.goto(`${anyone}/versions`);
     const fingerprint = await said(first);
     expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);
@@ -190,6 +190,6 @@ describe.each([{ script: true }, { script: false }])("the life of a plan, with s
       expect(await said(wren.locator("main"))).toContain(`Second crossing ${how}`);
     }
     await family.goto(`${anyone}/versions`);
-    expect(await said(family.locator("code.fingerprint").last())).toBe(fingerprint);
+    expect(await said(family.locator("code.whole-fingerprint").last())).toBe(fingerprint);
   });
 });

@@ -24,3 +24,8 @@ export function Fingerprint({ value, href }: { value: string; href?: string | un
     <span className="fingerprint">{words}</span>
   );
 }
+
+/** All of it, for whoever compares it: it breaks where the line ends. */
+export function WholeFingerprint({ value }: { value: string }) {
+  return <code className="whole-fingerprint">{value}</code>;
+}

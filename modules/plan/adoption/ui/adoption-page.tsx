@@ -2,6 +2,7 @@
 import { useTranslations } from "use-intl";
 import type { FormState } from "#lib/form-state.ts";
 import { useDates } from "#locales/use-dates.ts";
+import { WholeFingerprint } from "#ui/adoption-line/adoption-line.tsx";
 import { ActionRow, Button } from "#ui/button/button.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
 import { FormLayout } from "#ui/form-layout/form-layout.tsx";
@@ -33,7 +34,7 @@ export function AdoptionPage({ slug, title, n, fingerprint, on, today, district,
       </Finding>
       <Notice says={t("exact-text", { n })}>
         <p>
-          {t("fingerprint-is")} <code className="fingerprint">{fingerprint}</code>
+          {t("fingerprint-is")} <WholeFingerprint value={fingerprint} />
         </p>
       </Notice>
       <DayForm action={action} label={t("meeting-day")} on={on} today={today} />

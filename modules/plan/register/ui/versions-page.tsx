@@ -1,6 +1,7 @@
 /** Every version of a plan: when it came into force, by whose vote, its fingerprint, and how anyone checks it. */
 import { useTranslations } from "use-intl";
 import { useDates } from "#locales/use-dates.ts";
+import { WholeFingerprint } from "#ui/adoption-line/adoption-line.tsx";
 import { Block } from "#ui/block/block.tsx";
 import { Crumb } from "#ui/crumb/crumb.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
@@ -47,7 +48,7 @@ export function VersionsPage({ title, lines, ...place }: VersionsPageProps) {
                   <a href={`${base}/${slug}/compare?from=${before}&to=${n}`}>{t("compare-with", { n: before })}</a>
                 </>
               )}
-              {decision && <code className="fingerprint version-fingerprint">{decision.fingerprint}</code>}
+              {decision && <WholeFingerprint value={decision.fingerprint} />}
             </>
           ),
           by: decision?.votes ? tally(decision.votes) : "",
