@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { readForm, refuseForm } from "#app/form.ts";
 import { FormErrors, formState } from "#app/frames/form-errors.tsx";
 import { mustBeAllowed, staffVisit } from "#app/replies.ts";
-import { setAuthorities } from "#modules/plan/adoption/commands.ts";
+import { setAuthorities } from "#modules/plan/adoption/authority-commands.ts";
 import { getAuthorities } from "#modules/plan/adoption/queries.ts";
 import { AuthoritiesSchema } from "#modules/plan/adoption/schema.ts";
 import { AuthoritiesPage } from "#modules/plan/adoption/ui/authorities-page.tsx";

@@ -14,7 +14,8 @@ import { applyChanges, invertChanges } from "../text/changes.ts";
 import { fingerprintOf } from "../text/fingerprint.ts";
 import type { VersionText } from "../text/version-text.ts";
 import { DEFAULT_AUTHORITY } from "./authority.ts";
-import { adoptPlan, amendPlan, type Deciding, setAuthorities } from "./commands.ts";
+import { setAuthorities } from "./authority-commands.ts";
+import { adoptPlan, amendPlan, type Deciding } from "./commands.ts";
 import type { Choice } from "./motion.ts";
 import { listAdoptions, listBoard } from "./queries.ts";
 

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "#lib/result.ts";
 import type { Actor } from "#modules/district/actor.ts";
 import { writeEvent } from "#modules/people/event-log.ts";
 import type { WriteTx } from "#platform/db/desk.ts";
-import { mayDecidePlan, maySetAuthority } from "../policy.ts";
+import { mayDecidePlan } from "../policy.ts";
 import {
   findDraft,
   findPlan,
@@ -16,15 +16,7 @@ import {
 import { changesBetween } from "../text/changes.ts";
 import { fingerprintOf } from "../text/fingerprint.ts";
 import { type VersionText, versionTextOf } from "../text/version-text.ts";
-import {
-  type AmendmentType,
-  type Authority,
-  type AuthorityOfTypes,
-  goalsOf,
-  neededFor,
-  reaches,
-  typesOf,
-} from "./authority.ts";
+import { type AmendmentType, type Authority, goalsOf, neededFor, reaches, typesOf } from "./authority.ts";
 import { carried, type Motion, type MotionProblem } from "./motion.ts";
 import { findSuccessor, getAuthorities, listAdoptions, listBoard, listHolders } from "./queries.ts";
 import { carryAlignments, type Decision, seal } from "./seal.ts";
@@ -188,29 +180,4 @@ async function decisionOf(
   const role = deciding.authority === "superintendent" ? "leader" : "steward";
   const holder = (await listHolders(tx, districtId, role, on)).find(({ id }) => id === deciding.personId);
   return holder ? ok({ authority, on, by: holder.name, motion: null }) : refuse({ kind: "no-such-office" });
-}
-
-/** Says whose decision each type of amendment needs from now on. What was decided before stands. */
-export async function setAuthorities(
-  tx: WriteTx,
-  actor: Actor,
-  authorities: AuthorityOfTypes,
-  now: Date,
-): Promise<Result<null, { kind: "not-allowed"; because: string }>> {
-  const { districtId } = actor;
-  const may = maySetAuthority(actor, { districtId });
-  if (!may.allowed) return refuse({ kind: "not-allowed", because: may.because });
-  const before = await getAuthorities(tx, districtId);
-  for (const [type, authority] of Object.entries(authorities)) {
-    if (before[type as AmendmentType] === authority) continue;
-    const row = { authority, setBy: actor.person?.id ?? null, setAt: now };
-    await tx
-      .insertInto("plan.amendmentAuthority")
-      .values({ districtId, type, ...row })
-      .onConflict((on) => on.columns(["districtId", "type"]).doUpdateSet(row))
-      .execute();
-  }
-  const subject = { kind: "district", id: districtId };
-  await writeEvent(tx, actor, { action: "set-authorities", subject, before, after: authorities });
-  return ok(null);
 }
