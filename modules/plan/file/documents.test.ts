@@ -6,6 +6,7 @@ import { claimsOf, system } from "#modules/district/actor.ts";
 import type { Database } from "#platform/db/database.ts";
 import { newDatabase } from "#tests/support/engine.ts";
 import { districtOf } from "#tests/support/made-plan.ts";
+import { schemaFaultsOf } from "#tests/support/schema-faults.ts";
 import { NOW, test } from "#tests/support/story.ts";
 import { openSource } from "../document/open-source.ts";
 import { readPlan } from "../document/read/read-plan.ts";
@@ -66,6 +67,7 @@ test("what was read from them is the same plan elsewhere, byte for byte", { time
     if (!accepted.ok && accepted.problem.kind === "nothing-placed") continue;
     const { slug } = must(accepted);
     const file = await exported(database, haywater.districtId, slug);
+    expect(schemaFaultsOf(JSON.parse(file)), document.pathname).toEqual([]);
     const read = must(readPlanFile(Buffer.from(file)));
     must(
       await elsewhere.database.desk(claimsOf(there)).write(async (tx) => {

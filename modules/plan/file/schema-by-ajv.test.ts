@@ -1,7 +1,4 @@
 /** The published schema, asked of a validator that knows nothing of ours: it says of a file what our reader says. */
-import { readFileSync } from "node:fs";
-import { Ajv2020 } from "ajv/dist/2020.js";
-import formats from "ajv-formats";
 import fc from "fast-check";
 import { describe, expect } from "vitest";
 import { seedBoard } from "#db/seed/seed-board.ts";
@@ -10,25 +7,11 @@ import { seedPlans } from "#db/seed/seed-plans.ts";
 import { listPlans } from "#modules/plan/queries.ts";
 import { arbitraryText } from "#tests/support/arbitrary-text.ts";
 import { adoptedInTurn, sealed, wholeFile as whole } from "#tests/support/plan-file.ts";
+import { schemaFaultsOf as faultsOf } from "#tests/support/schema-faults.ts";
 import { NOW, test } from "#tests/support/story.ts";
 import { writePlanFile } from "./plan-file.ts";
 import { getPlanFile } from "./queries.ts";
 import { readPlanFile } from "./read-plan-file.ts";
-
-const ajv = new Ajv2020({ strict: true, allErrors: true });
-formats.default(ajv);
-const schema = JSON.parse(readFileSync(new URL("../../../public/plan-file.schema.json", import.meta.url), "utf8"));
-const validate = ajv.compile(schema);
-
-/** Where the validator finds a fault, in our way of writing a place: "versions[0].text.nodes[0].title". */
-function faultsOf(file: unknown): string[] {
-  if (validate(file)) return [];
-  const places = (validate.errors ?? []).map(({ instancePath, params }) => {
-    const place = instancePath.replace(/\/(\d+)(?=\/|$)/g, "[$1]").replaceAll("/", ".");
-    return [place, params.missingProperty].filter(Boolean).join(".").replace(/^\./, "");
-  });
-  return [...new Set(places)];
-}
 
 const lived = () => {
   const { text } = whole().versions[0]!;
