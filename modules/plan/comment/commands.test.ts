@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { describe, expect } from "vitest";
 import { listEvents } from "#modules/people/event-log.ts";
 import { adoptBy } from "#tests/support/adopted.ts";
@@ -213,6 +214,18 @@ describe("proposing a change of what was adopted", () => {
 });
 
 describe("reading comments first", () => {
+  test("puts no other words into anyone's mouth: the database keeps what was written", async ({ as, haywater }) => {
+    const [wren, family] = [await as("wren"), await as("public")];
+    const plan = await makePlan(wren, districtOf(haywater), "Kept word for word");
+    await propose(wren, plan);
+    await comment(family, plan, "The bus comes at six.");
+    const rewriting = wren.desk.write(async (tx) => {
+      await sql`update plan.comment set text = 'All is well.' where version_id = ${plan.versionId}`.execute(tx);
+      return { ok: true, value: null } as const;
+    });
+    await expect(rewriting).rejects.toThrow("a comment stays as it was written");
+  });
+
   test("can be undone, tells who was first, and is for those who keep the plan", async ({ as, haywater }) => {
     const [wren, ines, teodoro, visitor] = [
       await as("wren"),
