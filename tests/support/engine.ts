@@ -90,10 +90,22 @@ async function newPlaceOnServer(how: string): Promise<TestPlace> {
     databaseUrl: urlOf(name),
     dataDir: folder.dataDir,
     remove: async () => {
-      await onServer(`drop database if exists ${name} with (force)`);
+      await dropDatabase(name);
       await folder.remove();
     },
   };
+}
+
+/** While the server itself tidies a database up, only its administrator may end that: it takes a moment. */
+async function dropDatabase(name: string): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await onServer(`drop database if exists ${name} with (force)`);
+    } catch (error) {
+      if ((error as { code?: string }).code !== "42501" || tried === 50) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
 }
 
 /** The same, opened. */
