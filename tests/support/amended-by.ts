@@ -1,8 +1,8 @@
 /** A plan whose board amends it, for stories about what changed. */
 import { amendPlan } from "#modules/plan/adoption/commands.ts";
-import { listBoard } from "#modules/plan/adoption/queries.ts";
 import type { VersionText } from "#modules/plan/text/version-text.ts";
 import { draftOf } from "./amended.ts";
+import { boardVote } from "./board.ts";
 import { NOW, type Seat, TODAY } from "./story.ts";
 
 /** Everyone on the board says yes to what `change` makes of the text. Returns the number of the new version. */
@@ -13,11 +13,7 @@ export async function amendBy(
 ): Promise<number> {
   const { desk, actor } = seat;
   const fingerprint = await draftOf(seat, slug, change);
-  const members = await desk.read((tx) => listBoard(tx, actor.districtId, on));
-  const [mover = "", seconder = ""] = members.map(({ id }) => id);
-  const votes = new Map(members.map(({ id }) => [id, "yes" as const]));
-  const motion = { wording: "To amend the plan as printed.", resolution: null, mover, seconder, votes };
-  const deciding = { authority: "board", on, by: "Haywater Board of Education", motion } as const;
+  const deciding = await boardVote(seat, { on });
   const done = await desk.write((tx) => amendPlan(tx, actor, slug, { fingerprint, reason, deciding }, TODAY, NOW));
   if (!done.ok) throw new Error(done.problem.kind);
   return done.value.n;

@@ -2,11 +2,11 @@
 import { sql } from "kysely";
 import { describe, expect } from "vitest";
 import { BOARD } from "#db/seed/cast.ts";
-import { seedBoard } from "#db/seed/seed-board.ts";
 import type { SeededCast } from "#db/seed/seed-cast.ts";
 import { draftOf, fingerprintNow, standingText } from "#tests/support/amended.ts";
+import { type BoardDecision as Board, boardVote, MEETING as ON, test } from "#tests/support/board.ts";
 import { alderCreek, districtOf, makePlan } from "#tests/support/made-plan.ts";
-import { NOW, type Seat, test as story, TODAY } from "#tests/support/story.ts";
+import { NOW, type Seat, TODAY } from "#tests/support/story.ts";
 import { align } from "../alignment/commands.ts";
 import { listAlignments } from "../alignment/queries.ts";
 import { findPlan, findStandingVersion, listVersions } from "../queries.ts";
@@ -16,34 +16,10 @@ import type { VersionText } from "../text/version-text.ts";
 import { DEFAULT_AUTHORITY } from "./authority.ts";
 import { setAuthorities } from "./authority-commands.ts";
 import { adoptPlan, amendPlan, type Deciding } from "./commands.ts";
-import type { Choice } from "./motion.ts";
-import { listAdoptions, listBoard } from "./queries.ts";
-
-const test = story.extend<{ board: undefined }>({
-  board: [
-    async ({ database, haywater }, use) => {
-      await seedBoard(database, haywater.districtId);
-      await use(undefined);
-    },
-    { scope: "file", auto: true },
-  ],
-});
-
-const ON = "2026-09-15";
-
-/** The whole board votes yes, but for those named. */
-async function vote({ desk, actor }: Seat, but: Record<string, Choice> = {}, on = ON): Promise<Board> {
-  const members = await desk.read((tx) => listBoard(tx, actor.districtId, on));
-  const idOf = (name: string) => members.find((member) => member.name === name)?.id ?? "";
-  const votes = new Map(members.map(({ id, name }) => [id, but[name] ?? ("yes" as const)]));
-  const [mover, seconder] = [idOf("Margit Sundqvist"), idOf("Desmond Achterberg")];
-  const motion = { wording: "To adopt the plan as printed.", resolution: "26-31", mover, seconder, votes };
-  return { authority: "board", on, by: "Haywater Board of Education", motion };
-}
-type Board = Extract<Deciding, { authority: "board" }>;
+import { listAdoptions } from "./queries.ts";
 
 async function adopt(seat: Seat, slug: string) {
-  const deciding = await vote(seat);
+  const deciding = await boardVote(seat);
   const fingerprint = await fingerprintNow(seat, slug);
   return seat.desk.write((tx) => adoptPlan(tx, seat.actor, slug, { fingerprint, deciding }, TODAY, NOW));
 }
@@ -74,7 +50,7 @@ describe("Wren records that the board adopted the plan", () => {
     const wren = await as("wren");
     const { slug, planId } = await makePlan(wren, districtOf(haywater), "Every child across");
     const fingerprint = await fingerprintNow(wren, slug);
-    const deciding = await vote(wren, { "Abiola Feld": "no", "Ruth Tannenbaum": "absent" });
+    const deciding = await boardVote(wren, { but: { "Abiola Feld": "no", "Ruth Tannenbaum": "absent" } });
     const done = await wren.desk.write((tx) => adoptPlan(tx, wren.actor, slug, { fingerprint, deciding }, TODAY, NOW));
     expect(done).toMatchObject({ ok: true, value: { n: 1 } });
 
@@ -165,7 +141,7 @@ describe("Wren records that the board adopted the plan", () => {
     const people = await wren.desk.read((tx) => tx.selectFrom("people.person").select(["id", "name"]).execute());
     const ids = new Map(people.map(({ id, name }) => [name, id]));
     ids.set("teacher", haywater.people.teodoro);
-    const board = await vote(wren);
+    const board = await boardVote(wren);
     const deciding = { ...board, ...change(board, ids) };
     const fingerprint = await fingerprintNow(wren, slug);
     const done = await wren.desk.write((tx) => adoptPlan(tx, wren.actor, slug, { fingerprint, deciding }, TODAY, NOW));
@@ -185,7 +161,7 @@ describe("Wren records that the board adopted the plan", () => {
       [against, { kind: "not-carried", yes: 3, no: 4 }],
       [away, { kind: "no-quorum", present: 3, members: 7 }],
     ] as const) {
-      const deciding = await vote(wren, but);
+      const deciding = await boardVote(wren, { but });
       const done = await wren.desk.write((tx) =>
         adoptPlan(tx, wren.actor, slug, { fingerprint, deciding }, TODAY, NOW),
       );
@@ -196,7 +172,7 @@ describe("Wren records that the board adopted the plan", () => {
   test("but no text that changed since it was looked at, nor one that is adopted already", async ({ as, haywater }) => {
     const wren = await as("wren");
     const { slug } = await makePlan(wren, districtOf(haywater), "A plan that moved");
-    const deciding = await vote(wren);
+    const deciding = await boardVote(wren);
     const stale = { fingerprint: "0".repeat(64), deciding };
     expect(await wren.desk.write((tx) => adoptPlan(tx, wren.actor, slug, stale, TODAY, NOW))).toEqual({
       ok: false,
@@ -217,7 +193,7 @@ describe("Wren records that the board adopted the plan", () => {
   test("and Joon, who keeps the plan of his school, cannot record it for the board", async ({ as, haywater }) => {
     const joon = await as("joon");
     const { slug } = await makePlan(joon, alderCreek(haywater), "Alder Creek");
-    const deciding = await vote(await as("wren"));
+    const deciding = await boardVote(await as("wren"));
     const fingerprint = await fingerprintNow(joon, slug);
     expect(
       await joon.desk.write((tx) => adoptPlan(tx, joon.actor, slug, { fingerprint, deciding }, TODAY, NOW)),
@@ -246,7 +222,9 @@ describe("an amendment", () => {
     const slug = await adopted(wren, haywater, "To be amended");
     const before = await standingText(wren, slug);
     const fingerprint = await draftOf(wren, slug, retitled("Every child reads by the end of third grade"));
-    expect(await amend(wren, slug, fingerprint, await vote(wren, { "Pell Whitaker": "no" }))).toMatchObject({
+    expect(
+      await amend(wren, slug, fingerprint, await boardVote(wren, { but: { "Pell Whitaker": "no" } })),
+    ).toMatchObject({
       ok: true,
       value: { n: 2, type: "goal" },
     });
@@ -268,7 +246,7 @@ describe("an amendment", () => {
     await wren.desk.write((tx) => align(tx, wren.actor, made.slug, made.goals[1]!, answer));
     expect(await adopt(wren, made.slug)).toMatchObject({ ok: true });
     const fingerprint = await draftOf(wren, made.slug, (text) => ({ ...text, nodes: text.nodes.slice(0, 1) }));
-    const done = await amend(wren, made.slug, fingerprint, await vote(wren));
+    const done = await amend(wren, made.slug, fingerprint, await boardVote(wren));
     if (!done.ok) throw new Error(done.problem.kind);
     const said = await wren.desk.read((tx) => listAlignments(tx, haywater.districtId, done.value.versionId));
     expect(said.map(({ elementId, framework }) => [elementId, framework])).toEqual([[made.goals[0], "LCAP"]]);
@@ -301,7 +279,7 @@ describe("an amendment", () => {
   test("gives its reason, changes something, and comes after the decision before it", async ({ as, haywater }) => {
     const wren = await as("wren");
     const slug = await adopted(wren, haywater, "In order");
-    const board = await vote(wren);
+    const board = await boardVote(wren);
     const same = await draftOf(wren, slug, (text) => text);
     expect(await amend(wren, slug, same, board)).toEqual({ ok: false, problem: { kind: "nothing-changed" } });
     const other = await adopted(wren, haywater, "In order too");
@@ -310,7 +288,7 @@ describe("an amendment", () => {
       ok: false,
       problem: { kind: "reason-missing" },
     });
-    const earlier = await vote(wren, {}, "2026-03-01");
+    const earlier = await boardVote(wren, { on: "2026-03-01" });
     expect(await amend(wren, other, fingerprint, earlier)).toEqual({
       ok: false,
       problem: { kind: "before-the-last", on: ON },
@@ -325,7 +303,7 @@ describe("an amendment", () => {
     const wren = await as("wren");
     const { slug } = await makePlan(wren, districtOf(haywater), "Never adopted");
     const fingerprint = await fingerprintNow(wren, slug);
-    expect(await amend(wren, slug, fingerprint, await vote(wren))).toEqual({
+    expect(await amend(wren, slug, fingerprint, await boardVote(wren))).toEqual({
       ok: false,
       problem: { kind: "never-adopted" },
     });

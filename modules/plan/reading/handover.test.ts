@@ -1,36 +1,12 @@
 /** A new superintendent reads what was promised, decided and left open, before she has met anyone. */
 import { describe, expect } from "vitest";
-import { seedBoard } from "#db/seed/seed-board.ts";
 import { draftOf, fingerprintNow } from "#tests/support/amended.ts";
+import { boardVote, MEETING as ON, test } from "#tests/support/board.ts";
 import { districtOf, makePlan } from "#tests/support/made-plan.ts";
-import { NOW, type Seat, test as story, TODAY } from "#tests/support/story.ts";
-import { adoptPlan, amendPlan, type Deciding } from "../adoption/commands.ts";
-import { listBoard } from "../adoption/queries.ts";
+import { NOW, type Seat, TODAY } from "#tests/support/story.ts";
+import { adoptPlan, amendPlan } from "../adoption/commands.ts";
 import { type HandoverPlan, presentHandover } from "./handover.ts";
 import { readHandover } from "./read-handover.ts";
-
-const test = story.extend<{ board: undefined }>({
-  board: [
-    async ({ database, haywater }, use) => {
-      await seedBoard(database, haywater.districtId);
-      await use(undefined);
-    },
-    { scope: "file", auto: true },
-  ],
-});
-
-const ON = "2026-09-15";
-
-async function boardDecides({ desk, actor }: Seat): Promise<Extract<Deciding, { authority: "board" }>> {
-  const members = await desk.read((tx) => listBoard(tx, actor.districtId, ON));
-  const idOf = (name: string) => members.find((member) => member.name === name)?.id ?? "";
-  const votes = new Map(
-    members.map(({ id, name }) => [id, name === "Abiola Feld" ? ("no" as const) : ("yes" as const)]),
-  );
-  const [mover, seconder] = [idOf("Margit Sundqvist"), idOf("Desmond Achterberg")];
-  const motion = { wording: "To adopt it as printed.", resolution: "26-31", mover, seconder, votes };
-  return { authority: "board", on: ON, by: "Haywater Board of Education", motion };
-}
 
 async function read({ desk, actor }: Seat): Promise<Map<string, HandoverPlan>> {
   const rows = await desk.read((tx) => readHandover(tx, { id: actor.districtId, name: "Haywater" }));
@@ -61,7 +37,7 @@ describe("whoever takes over", () => {
   }) => {
     const wren = await as("wren");
     const { slug } = await makePlan(wren, districtOf(haywater), "Decided in the open");
-    const deciding = await boardDecides(wren);
+    const deciding = await boardVote(wren, { but: { "Abiola Feld": "no" } });
     const fingerprint = await fingerprintNow(wren, slug);
     const adopted = await wren.desk.write((tx) =>
       adoptPlan(tx, wren.actor, slug, { fingerprint, deciding }, TODAY, NOW),
