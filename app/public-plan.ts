@@ -1,7 +1,7 @@
 /** Public pages show what the public sees, whoever looks at them: they are read at a desk of no one. */
 import { claimsOf, visitor } from "#modules/district/actor.ts";
-import { readSuccession } from "#modules/plan/adoption/crosswalk-commands.ts";
 import { findCrosswalk } from "#modules/plan/adoption/queries.ts";
+import { readSuccession } from "#modules/plan/adoption/read-succession.ts";
 import { presentProposal } from "#modules/plan/comment/present.ts";
 import type { PlanFile } from "#modules/plan/file/plan-file.ts";
 import { getPlanFile } from "#modules/plan/file/queries.ts";

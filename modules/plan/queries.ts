@@ -106,6 +106,15 @@ const VERSION_COLUMNS = [
   "commentUntil",
 ] as const;
 
+/** The versions of a plan that the reader may see, in no order yet. */
+const versionsOf = (tx: ReadTx, districtId: string, planId: string) =>
+  tx
+    .selectFrom("plan.version")
+    .select(VERSION_COLUMNS)
+    .where("districtId", "=", districtId)
+    .where("planId", "=", planId)
+    .$narrowType<{ status: VersionStatus; audience: Audience }>();
+
 /**
  * What the plan says today, of what the reader may see: its newest adopted version, or the newest of all while none was ever
  * adopted. Null if there is none.
@@ -115,15 +124,8 @@ export async function findStandingVersion(
   districtId: string,
   planId: string,
 ): Promise<VersionRecord | null> {
-  const row = await tx
-    .selectFrom("plan.version")
-    .select(VERSION_COLUMNS)
-    .where("districtId", "=", districtId)
-    .where("planId", "=", planId)
-    .orderBy("sealed", "desc")
-    .orderBy("n", "desc")
-    .executeTakeFirst();
-  return (row as VersionRecord | undefined) ?? null;
+  const newest = versionsOf(tx, districtId, planId).orderBy("sealed", "desc").orderBy("n", "desc");
+  return (await newest.executeTakeFirst()) ?? null;
 }
 
 /** A version by its number. */
@@ -133,14 +135,7 @@ export async function findVersion(
   planId: string,
   n: number,
 ): Promise<VersionRecord | null> {
-  const row = await tx
-    .selectFrom("plan.version")
-    .select(VERSION_COLUMNS)
-    .where("districtId", "=", districtId)
-    .where("planId", "=", planId)
-    .where("n", "=", n)
-    .executeTakeFirst();
-  return (row as VersionRecord | undefined) ?? null;
+  return (await versionsOf(tx, districtId, planId).where("n", "=", n).executeTakeFirst()) ?? null;
 }
 
 /** The version that people work on: the newest, unless it is adopted. `lock`: no one else changes or adopts it meanwhile. */
@@ -150,28 +145,14 @@ export async function findDraft(
   planId: string,
   { lock = false }: { lock?: boolean } = {},
 ): Promise<VersionRecord | null> {
-  const newest = tx
-    .selectFrom("plan.version")
-    .select(VERSION_COLUMNS)
-    .where("districtId", "=", districtId)
-    .where("planId", "=", planId)
-    .orderBy("n", "desc")
-    .limit(1);
+  const newest = versionsOf(tx, districtId, planId).orderBy("n", "desc").limit(1);
   const row = await (lock ? newest.forUpdate() : newest).executeTakeFirst();
-  return row === undefined || row.sealed ? null : (row as VersionRecord);
+  return row === undefined || row.sealed ? null : row;
 }
 
 /** Every version of a plan that the reader may see, the oldest first. */
-export async function listVersions(tx: ReadTx, districtId: string, planId: string): Promise<VersionRecord[]> {
-  const rows = await tx
-    .selectFrom("plan.version")
-    .select(VERSION_COLUMNS)
-    .where("districtId", "=", districtId)
-    .where("planId", "=", planId)
-    .orderBy("n")
-    .execute();
-  return rows as VersionRecord[];
-}
+export const listVersions = (tx: ReadTx, districtId: string, planId: string): Promise<VersionRecord[]> =>
+  versionsOf(tx, districtId, planId).orderBy("n").execute();
 
 /** The standing version of each plan that the reader may see, by plan. */
 export async function listStandingVersions(tx: ReadTx, districtId: string): Promise<Map<string, VersionRecord>> {

@@ -7,7 +7,7 @@ import { FormErrors, formState } from "#app/frames/form-errors.tsx";
 import { mustBeAllowed, notFound, staffVisit } from "#app/replies.ts";
 import { adoptPlan } from "#modules/plan/adoption/commands.ts";
 import { listBoard } from "#modules/plan/adoption/queries.ts";
-import { AdoptionSchema, votesIn } from "#modules/plan/adoption/schema.ts";
+import { AdoptionSchema, dayNamed, votesIn } from "#modules/plan/adoption/schema.ts";
 import { AdoptionPage } from "#modules/plan/adoption/ui/adoption-page.tsx";
 import { mayDecidePlan } from "#modules/plan/policy.ts";
 import { findDraft, findPlan, findStandingVersion, getVersionContent } from "#modules/plan/queries.ts";
@@ -24,7 +24,7 @@ export async function loader({ context, request, params: { slug } }: Route.Loade
     const draft = plan && (await findDraft(tx, district.id, plan.id));
     const standing = plan && (await findStandingVersion(tx, district.id, plan.id));
     if (!plan || !standing) return null;
-    const on = dayIn(asked) ?? dayIn(draft?.adoptionDate) ?? today;
+    const on = dayNamed(asked) ?? dayNamed(draft?.adoptionDate) ?? today;
     const text = draft && versionTextOf(draft, await getVersionContent(tx, district.id, draft.id));
     const members = await listBoard(tx, district.id, on);
     return { plan, draft, text, standing, on, members };
@@ -38,9 +38,6 @@ export async function loader({ context, request, params: { slug } }: Route.Loade
   const view = { slug, title, n: draft.n, fingerprint: fingerprintOf(text), on, today, members };
   return { ...view, district: district.name };
 }
-
-const dayIn = (text: string | null | undefined): string | null =>
-  text && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
 
 export async function action({ context, request, params: { slug } }: Route.ActionArgs) {
   const visit = staffVisit(context, request);

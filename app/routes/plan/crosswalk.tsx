@@ -6,9 +6,10 @@ import { FormErrors, formState } from "#app/frames/form-errors.tsx";
 import { Said } from "#app/frames/said.tsx";
 import { conflict, mustBeAllowed, notFound, staffVisit } from "#app/replies.ts";
 import type { CrosswalkProblem } from "#modules/plan/adoption/crosswalk.ts";
-import { readSuccession, sayCrosswalk } from "#modules/plan/adoption/crosswalk-commands.ts";
+import { sayCrosswalk } from "#modules/plan/adoption/crosswalk-commands.ts";
 import { presentCrosswalk } from "#modules/plan/adoption/present-crosswalk.ts";
 import { findCrosswalk } from "#modules/plan/adoption/queries.ts";
+import { readSuccession } from "#modules/plan/adoption/read-succession.ts";
 import { CrosswalkSchema, linesIn } from "#modules/plan/adoption/schema.ts";
 import { CrosswalkForm } from "#modules/plan/adoption/ui/crosswalk-form.tsx";
 import { CrosswalkPage } from "#modules/plan/adoption/ui/crosswalk-page.tsx";
@@ -54,12 +55,17 @@ function problemsOf(problem: CrosswalkProblem): FormProblem[] {
   if (problem.kind === "forgotten") {
     return problem.elements.map((element) => ({ field: `fate.${element}`, kind: "forgotten", values: { element } }));
   }
-  const { kind, element } = problem;
-  const field = { "why-missing": "why", "target-missing": "to", "no-such-target": "to", "target-of-what-ended": "to" }[
-    kind as string
-  ];
-  return [{ field: `${field ?? "fate"}.${element}`, kind, values: { element } }];
+  const { kind, ...values } = problem;
+  return [{ field: `${FIELDS[kind] ?? "fate"}.${problem.element}`, kind, values }];
 }
+
+const FIELDS: Partial<Record<CrosswalkProblem["kind"], "why" | "to">> = {
+  "why-missing": "why",
+  "why-too-long": "why",
+  "target-missing": "to",
+  "no-such-target": "to",
+  "target-of-what-ended": "to",
+};
 
 export default function Crosswalk({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations("adoption");

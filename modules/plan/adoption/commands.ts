@@ -18,7 +18,7 @@ import { fingerprintOf } from "../text/fingerprint.ts";
 import { type VersionText, versionTextOf } from "../text/version-text.ts";
 import { type AmendmentType, type Authority, goalsOf, neededFor, reaches, typesOf } from "./authority.ts";
 import { carried, type Motion, type MotionProblem } from "./motion.ts";
-import { findSuccessor, getAuthorities, listAdoptions, listBoard, listHolders } from "./queries.ts";
+import { findSuccessor, getAuthorities, listBoard, listDecisions, listHolders } from "./queries.ts";
 import { carryAlignments, type Decision, seal } from "./seal.ts";
 
 /** What was decided, as it was said: by a motion of the board or of a committee, or by a person who holds the office. */
@@ -109,8 +109,8 @@ export async function amendPlan(
   const type = types.at(-1) as AmendmentType;
   const needed = neededFor(types, await getAuthorities(tx, districtId));
   if (!reaches(deciding.authority, needed)) return refuse({ kind: "authority-too-small", type, needed });
-  const last = (await listAdoptions(tx, districtId, plan.id)).at(-1);
-  const decision = await decisionOf(tx, actor, deciding, { today, notBefore: last?.decidedOn ?? null });
+  const last = (await listDecisions(tx, districtId, plan.id)).at(-1);
+  const decision = await decisionOf(tx, actor, deciding, { today, notBefore: last?.on ?? null });
   if (!decision.ok) return decision;
 
   await seal(tx, actor, plan, draft, decision.value, fingerprint, now);

@@ -36,6 +36,11 @@ describe("a crosswalk", () => {
     ["carries one nowhere", but({ to: null }), { kind: "target-missing", element: "goal-1" }],
     ["drops one without a reason", but({ why: null }, "m-1"), { kind: "why-missing", element: "m-1" }],
     ["sends on what ended", but({ to: "aim-1" }, "goal-2"), { kind: "target-of-what-ended", element: "goal-2" }],
+    [
+      "gives a reason that no one reads to its end",
+      but({ why: "w".repeat(4_001) }, "m-1"),
+      { kind: "why-too-long", element: "m-1", most: 4_000 },
+    ],
     ["changes one without a reason", but({ fate: "changed" }), { kind: "why-missing", element: "goal-1" }],
   ])("is refused when it %s", ([, lines, problem]) => {
     expect(crosswalkOf(lines, texts)).toEqual({ ok: false, problem });

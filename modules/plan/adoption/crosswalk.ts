@@ -24,7 +24,11 @@ export type CrosswalkProblem =
   | { kind: "no-such-target"; element: string; to: string }
   | { kind: "target-missing"; element: string }
   | { kind: "target-of-what-ended"; element: string }
-  | { kind: "why-missing"; element: string };
+  | { kind: "why-missing"; element: string }
+  | { kind: "why-too-long"; element: string; most: number };
+
+/** Characters of a reason. */
+export const LONGEST_WHY = 4_000;
 
 type WithElements = Pick<VersionText, "statements" | "nodes" | "guardrails" | "measures">;
 
@@ -51,6 +55,7 @@ export function crosswalkOf(
     const goesOn = fate === "carried" || fate === "changed";
     if (!goesOn && to !== null) return refuse({ kind: "target-of-what-ended", element });
     if (to !== null && !ours.has(to)) return refuse({ kind: "no-such-target", element, to });
+    if (why !== null && why.length > LONGEST_WHY) return refuse({ kind: "why-too-long", element, most: LONGEST_WHY });
     if (!complete) continue;
     if (goesOn && to === null) return refuse({ kind: "target-missing", element });
     if (fate !== "carried" && why === null) return refuse({ kind: "why-missing", element });

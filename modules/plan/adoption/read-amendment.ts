@@ -6,6 +6,7 @@ import { fingerprintOf } from "../text/fingerprint.ts";
 import { versionTextOf } from "../text/version-text.ts";
 import { AUTHORITIES, type Authority, goalsOf, neededFor, reaches, typesOf } from "./authority.ts";
 import { getAuthorities, listBoard, listHolders } from "./queries.ts";
+import { dayNamed } from "./schema.ts";
 import type { AmendmentView } from "./ui/amendment-page.tsx";
 
 interface Asked {
@@ -26,10 +27,7 @@ export async function readAmendment(
   if (!plan || !standing) return null;
   if (!standing.sealed) return "never-adopted";
   const { today } = asked;
-  const on =
-    /^\d{4}-\d{2}-\d{2}$/.test(asked.on ?? "") && !Number.isNaN(Date.parse(asked.on ?? ""))
-      ? (asked.on ?? today)
-      : today;
+  const on = dayNamed(asked.on) ?? today;
   const head = { slug, title: plan.title, from: standing.n, on, today };
   const draft = await findDraft(tx, districtId, plan.id);
   if (!draft) return { ...head, draft: null, needs: null, authority: "board", deciders: [] };

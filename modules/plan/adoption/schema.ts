@@ -9,6 +9,9 @@ const line = (longest: number) => z.string().default("").transform(oneLine).pipe
 const needed = (missing: string, longest: number) =>
   z.string(missing).transform(oneLine).pipe(z.string().min(1, missing).max(longest, "too-long"));
 const day = z.iso.date("day-missing");
+/** The day that an address or a document names; null if it names none. */
+export const dayNamed = (text: string | null | undefined): string | null => day.safeParse(text).data ?? null;
+
 const prose = (missing: string) => z.string(missing).trim().min(1, missing).max(4_000, "too-long");
 
 /** The answers to "how did each vote": fields `vote.<id of the member>`. */
@@ -65,7 +68,7 @@ export function linesIn(fields: Record<string, unknown>) {
     const element = name.slice("fate.".length);
     const said = (field: string) => {
       const text = fields[`${field}.${element}`];
-      return typeof text === "string" && text.trim() !== "" ? text.trim().slice(0, 4_000) : null;
+      return typeof text === "string" && text.trim() !== "" ? text.trim() : null;
     };
     return [{ element, fate, to: said("to"), why: said("why") }];
   });

@@ -6,8 +6,8 @@ import { type RedlinePiece, redline } from "../text/redline.ts";
 import type { VersionText } from "../text/version-text.ts";
 
 /** What one cites by an address, where the rest of a version (its years, its levels) has none. */
-const CITED: readonly Part[] = ["statement", "node", "guardrail", "measure"];
-export const isCited = (element: Part): boolean => CITED.includes(element);
+export const CITED = ["statement", "node", "guardrail", "measure"] as const satisfies readonly Part[];
+export const isCited = (element: Part): boolean => (CITED as readonly Part[]).includes(element);
 
 /** One thing of the plan: addresses are unique within a part only. */
 export const keyOf = ({ element, address }: Pick<Change, "element" | "address">): string => `${element} ${address}`;

@@ -3,6 +3,7 @@ import type { AdoptionRecord } from "../adoption/queries.ts";
 import { CHANGE_CLASSES, type Change, type ChangeClass, type Name } from "../text/changes.ts";
 import { type Fields, nameOf, type Part, partsOf } from "../text/parts.ts";
 import type { VersionText } from "../text/version-text.ts";
+import { CITED, isCited, keyOf } from "./changed-element.ts";
 
 export interface LifeStep {
   /** The number of the version by which it happened, and of the one before; null for the adoption of the whole. */
@@ -26,10 +27,6 @@ export interface Life {
   /** The oldest first. None while the plan was never adopted. */
   steps: LifeStep[];
 }
-
-const CITED = ["statement", "node", "guardrail", "measure"] as const satisfies readonly Part[];
-
-const keyOf = (element: Part, address: string): string => `${element} ${address}`;
 
 /** All that was ever part of the adopted plan: part by part what stands, in its order, and then what was dropped. */
 export function livesOf(text: VersionText, adoptions: readonly AdoptionRecord[]): Life[] {
@@ -60,7 +57,7 @@ export function livesOf(text: VersionText, adoptions: readonly AdoptionRecord[])
           ],
     );
     return [...present, ...dropped].map((life): Life => {
-      const own = steps.get(keyOf(element, life.address)) ?? [];
+      const own = steps.get(keyOf({ element, address: life.address })) ?? [];
       const isFirst = own.find(({ what }) => what !== "changed")?.what !== "added";
       return { element, ...life, steps: isFirst && adopted ? [adopted, ...own] : own };
     });
@@ -72,7 +69,7 @@ export function lastDrop(adoptions: readonly AdoptionRecord[], address: string):
   const asked = address.toLowerCase();
   for (const { amendment, ...adoption } of adoptions.toReversed()) {
     const own = amendment?.changes.filter((change) => change.address.toLowerCase() === asked) ?? [];
-    const dropped = own.find(({ kind, element }) => kind === "dropped" && (CITED as readonly Part[]).includes(element));
+    const dropped = own.find(({ kind, element }) => kind === "dropped" && isCited(element));
     if (dropped) return stepOf({ ...adoption, amendment }, [dropped]);
   }
   return null;
@@ -81,7 +78,7 @@ export function lastDrop(adoptions: readonly AdoptionRecord[], address: string):
 function stepsOf(adoptions: readonly AdoptionRecord[]): Map<string, LifeStep[]> {
   const steps = new Map<string, LifeStep[]>();
   for (const adoption of adoptions) {
-    const own = Map.groupBy(adoption.amendment?.changes ?? [], ({ element, address }) => keyOf(element, address));
+    const own = Map.groupBy(adoption.amendment?.changes ?? [], keyOf);
     for (const [key, changes] of own) {
       const known = steps.get(key);
       if (known) known.push(stepOf(adoption, changes));
@@ -113,7 +110,7 @@ function goneIn(adoptions: readonly AdoptionRecord[]): Dropped[] {
   const last = new Map<string, Dropped>();
   for (const { amendment } of adoptions) {
     for (const change of amendment?.changes ?? []) {
-      if (change.kind === "dropped") last.set(keyOf(change.element, change.address), change);
+      if (change.kind === "dropped") last.set(keyOf(change), change);
     }
   }
   return [...last.values()];

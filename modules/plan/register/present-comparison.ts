@@ -1,14 +1,14 @@
 /** A comparison of two versions as a page says it: every change with its reason and its vote. Pure. */
 
-import { type Tally, tally } from "../adoption/motion.ts";
-import type { DecisionLine } from "../adoption/queries.ts";
-import type { ChangedElement } from "./changed-element.ts";
+import type { AmendmentType } from "../adoption/authority.ts";
+import { type ChangedElement, keyOf } from "./changed-element.ts";
 import { type Comparison, compared } from "./compare.ts";
+import { type DecisionView, decisionView } from "./present-changes.ts";
 import type { ComparisonRows, Side } from "./read-comparison.ts";
 
-export interface Ground extends Pick<DecisionLine, "n" | "on" | "by" | "type"> {
+export interface Ground extends DecisionView {
+  type: AmendmentType | null;
   reason: string;
-  votes: (Tally & { against: string[] }) | null;
 }
 
 export interface SideView {
@@ -34,8 +34,8 @@ export function presentComparison({ plan, versions, from, to, decisions }: Compa
   const { elements, counts, same } = compared(from.text, to.text);
   const touched = new Map<string, Set<number>>();
   for (const [at, { amendment }] of decisions.entries()) {
-    for (const { element, address } of amendment?.changes ?? []) {
-      const key = `${element} ${address}`;
+    for (const change of amendment?.changes ?? []) {
+      const key = keyOf(change);
       touched.set(key, (touched.get(key) ?? new Set()).add(at));
     }
   }
@@ -47,13 +47,11 @@ export function presentComparison({ plan, versions, from, to, decisions }: Compa
     to: sideView(to),
     counts,
     same,
-    elements: elements.map((one) => ({ ...one, grounds: [...(touched.get(`${one.element} ${one.address}`) ?? [])] })),
-    grounds: decisions.map(({ n, decidedOn: on, decidedBy: by, amendment, votes }) => ({
-      ...{ n, on, by, type: amendment?.type ?? null, reason: amendment?.reason ?? "" },
-      votes:
-        votes.length === 0
-          ? null
-          : { ...tally(votes), against: votes.filter(({ choice }) => choice === "no").map(({ name }) => name) },
+    elements: elements.map((one) => ({ ...one, grounds: [...(touched.get(keyOf(one)) ?? [])] })),
+    grounds: decisions.map((decision) => ({
+      ...decisionView(decision),
+      type: decision.amendment?.type ?? null,
+      reason: decision.amendment?.reason ?? "",
     })),
   };
 }

@@ -47,22 +47,17 @@ export function MotionFields({ form, members, suggested }: MotionFieldsProps) {
           error={form.problem("resolution")}
         />
         <FieldRow>
-          <SelectField
-            name="mover"
-            label={t("mover")}
-            options={who}
-            defaultValue={form.typed.mover ?? ""}
-            error={form.problem("mover")}
-            required
-          />
-          <SelectField
-            name="seconder"
-            label={t("seconder")}
-            options={who}
-            defaultValue={form.typed.seconder ?? ""}
-            error={form.problem("seconder")}
-            required
-          />
+          {(["mover", "seconder"] as const).map((name) => (
+            <SelectField
+              key={name}
+              name={name}
+              label={t(name)}
+              options={who}
+              defaultValue={form.typed[name] ?? ""}
+              error={form.problem(name)}
+              required
+            />
+          ))}
         </FieldRow>
       </FormPart>
       <FormPart legend={t("the-vote")}>
