@@ -36,13 +36,22 @@ export interface AmendmentRecord {
   changes: Change[];
 }
 
-/** Every adopted version of a plan that the reader may see, the oldest first, with its vote and what it changed. */
-export async function listAdoptions(tx: ReadTx, districtId: string, planId: string): Promise<AdoptionRecord[]> {
+/**
+ * Every adopted version of a plan that the reader may see, the oldest first, with its vote and what it changed. `about`: of the
+ * changes only those of what has this address, in any capitals.
+ */
+export async function listAdoptions(
+  tx: ReadTx,
+  districtId: string,
+  planId: string,
+  { about = null }: { about?: string | null } = {},
+): Promise<AdoptionRecord[]> {
   const rows = await adoptions(tx, districtId)
     .where("version.planId", "=", planId)
     .select(["adoption.versionId", "version.n", "adoption.authority", "adoption.decidedOn", "adoption.decidedBy"])
     .select(["adoption.motion", "adoption.resolution", "adoption.mover", "adoption.seconder", "adoption.fingerprint"])
-    .select(["adoption.recordedAt", "amended.n as amends", "amendment.type", "amendment.reason", "amendment.changes"])
+    .select(["adoption.recordedAt", "amended.n as amends", "amendment.type", "amendment.reason"])
+    .select(about === null ? "amendment.changes" : changesAbout(about).as("changes"))
     .orderBy("version.n")
     .execute();
   const votes = await tx
@@ -69,6 +78,13 @@ export async function listAdoptions(tx: ReadTx, districtId: string, planId: stri
         : { amends, type: type as AmendmentType, reason, changes: changes as unknown as Change[] },
   }));
 }
+
+/** The database picks them: an amendment may have changed thousands of elements. */
+const changesAbout = (address: string) => sql<Change[]>`(
+  select coalesce(jsonb_agg(change order by at), '[]')
+  from jsonb_array_elements(amendment.changes) with ordinality as each (change, at)
+  where lower(change->>'address') = ${address.toLowerCase()}
+)`;
 
 const adoptions = (tx: ReadTx, districtId: string) =>
   tx
@@ -98,6 +114,16 @@ export interface DecisionLine {
   type: AmendmentType | null;
   fingerprint: string;
 }
+
+export const decisionLine = (adoption: AdoptionRecord): DecisionLine => ({
+  n: adoption.n,
+  on: adoption.decidedOn,
+  by: adoption.decidedBy,
+  authority: adoption.authority,
+  votes: adoption.votes.length === 0 ? null : tally(adoption.votes),
+  type: adoption.amendment?.type ?? null,
+  fingerprint: adoption.fingerprint,
+});
 
 /** The same decisions without what they changed: the oldest first. */
 export async function listDecisions(tx: ReadTx, districtId: string, planId: string): Promise<DecisionLine[]> {

@@ -3,9 +3,9 @@ import type { ReadTx } from "#platform/db/desk.ts";
 import {
   type AdoptionRecord,
   type CrosswalkRecord,
+  decisionLine,
   findCrosswalk,
   listAdoptions,
-  listDecisions,
 } from "../adoption/queries.ts";
 import { countComments } from "../comment/queries.ts";
 import type { PlanRows } from "../plan-parts.ts";
@@ -49,12 +49,13 @@ export async function readHandover(tx: ReadTx, district: { id: string; name: str
     if (!version) continue;
     const draft = await findDraft(tx, district.id, plan.id);
     const { kind, name } = orgOf(plan, orgs);
+    const adoptions = await listAdoptions(tx, district.id, plan.id);
     const before = plans.find(({ id }) => id === plan.supersedesId) ?? null;
     rows.push({
       plan,
-      head: presentHead(plan, version, { kind, name }, await listDecisions(tx, district.id, plan.id)),
+      head: presentHead(plan, version, { kind, name }, adoptions.map(decisionLine)),
       rows: { content: await getVersionContent(tx, district.id, version.id), alignments: [], supporters: [] },
-      adoptions: await listAdoptions(tx, district.id, plan.id),
+      adoptions,
       draft,
       comments: draft ? await countComments(tx, district.id, draft.id) : { shown: 0, waiting: 0 },
       before: before && { slug: before.slug, title: before.title },

@@ -42,7 +42,7 @@ export async function readElement(
 ): Promise<ElementReading | null> {
   const reading = await readPlanPage(tx, district, withSlug(slug));
   if (!reading) return null;
-  const adoptions = await listAdoptions(tx, district.id, reading.plan.id);
+  const adoptions = await listAdoptions(tx, district.id, reading.plan.id, { about: address });
   const lifeOf = (element: ElementView): Life | null => {
     if (adoptions.length === 0) return null;
     const lives = livesOf(versionTextOf(reading.version, reading.rows.content), adoptions);
