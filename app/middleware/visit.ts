@@ -18,7 +18,7 @@ import { readPreferences } from "./preferences.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
 
 /** No district yet: nobody, nowhere. */
-const NOWHERE: Actor = { districtId: "", person: null, roles: [], schools: [] };
+const NOWHERE: Actor = { districtId: "", person: null, roles: [], schools: [], reach: [] };
 
 export const visitMiddleware: MiddlewareFunction<Response> = async ({ request, context }, next) => {
   const installation = context.get(installationContext);

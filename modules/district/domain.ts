@@ -1,7 +1,28 @@
 /** Grades, school years and states: what they are called and which come first. Pure. */
 
-/** In the order in which children go through them: the codes that state files use. */
-export const GRADES = ["PK", "KG", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"] as const;
+/** In the order in which children go through them: the CEDS codes that state files and OneRoster use. UG is ungraded. */
+export const GRADES = [
+  "IT",
+  "PR",
+  "PK",
+  "TK",
+  "KG",
+  "01",
+  "02",
+  "03",
+  "04",
+  "05",
+  "06",
+  "07",
+  "08",
+  "09",
+  "10",
+  "11",
+  "12",
+  "13",
+  "PS",
+  "UG",
+] as const;
 export type Grade = (typeof GRADES)[number];
 
 export const gradesReversed = (lowest: string, highest: string): boolean =>

@@ -1,6 +1,6 @@
 /** Who may do what with the district itself. Row security says the same once more (migration 0001). */
 import { allow, type Decision, deny, type TableAccess } from "#lib/access.ts";
-import { type Actor, hasRole } from "./actor.ts";
+import { type Actor, hasRole, isStaff } from "./actor.ts";
 
 /** The name, schools, departments and years of a district are public facts. */
 export const maySeeDistrict = (actor: Actor, districtId: string): Decision =>
@@ -24,6 +24,12 @@ const mayKeep = (actor: Actor, row: InDistrict): Decision => mayKeepDistrict(act
 const setUpOnly = (): Decision => deny("district.set-up-only");
 const stays = (): Decision => deny("record.stays");
 
+/** Staff see which teams there are. */
+function maySeeTeam(actor: Actor, row: InDistrict): Decision {
+  if (actor.districtId !== row.districtId) return deny("district.another");
+  return isStaff(actor) ? allow("staff.member") : deny("staff.only");
+}
+
 const place: TableAccess<Actor, InDistrict> = { select: maySee, insert: mayKeep, update: mayKeep, delete: mayKeep };
 
 /** The same, table by table. Which district answers at an address is read before anything is known of who asks. */
@@ -38,4 +44,5 @@ export const access = {
   "district.school": place,
   "district.department": place,
   "district.school_year": place,
+  "district.team": { ...place, select: maySeeTeam },
 } satisfies Record<string, TableAccess<Actor, InDistrict>>;

@@ -39,6 +39,15 @@ export async function listDepartments(tx: ReadTx, districtId: string) {
     .execute();
 }
 
+export async function listTeams(tx: ReadTx, districtId: string) {
+  return tx
+    .selectFrom("district.team")
+    .select(["id", "name", "slug", "schoolId"])
+    .where("districtId", "=", districtId)
+    .orderBy("name")
+    .execute();
+}
+
 /** The latest year first. */
 export async function listSchoolYears(tx: ReadTx, districtId: string) {
   return tx

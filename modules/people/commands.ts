@@ -2,14 +2,15 @@
 import { v7 as uuidv7 } from "uuid";
 import { ok, type Result, refuse } from "#lib/result.ts";
 import type { Actor } from "#modules/district/actor.ts";
-import { listSchools } from "#modules/district/queries.ts";
+import { listSchools, listTeams } from "#modules/district/queries.ts";
 import { brokenConstraint } from "#platform/db/constraint.ts";
 import type { WriteTx } from "#platform/db/desk.ts";
-import { type Grant, leavesNoSteward, repeats, scopeProblem } from "./domain.ts";
+import { type Grant, leavesNoSteward, repeats } from "./domain.ts";
 import { writeEvent } from "./event-log.ts";
 import { mayAddPerson, mayChangePerson, mayKeepGrants } from "./policy.ts";
 import { findPerson, listGrants, listPeople } from "./queries.ts";
 import type { GrantInput } from "./schema.ts";
+import { placeOf, type ScopeProblem, scopeProblem } from "./scope.ts";
 
 export type NotAllowed = { kind: "not-allowed"; because: string };
 export type NotFound = { kind: "not-found" };
@@ -83,10 +84,11 @@ export async function changePerson(
 export type GrantProblem =
   | NotAllowed
   | NotFound
-  | { kind: "school-needed" }
+  | { kind: ScopeProblem }
   | { kind: "school-unknown" }
+  | { kind: "team-unknown" }
+  | { kind: "section-unknown" }
   | { kind: "grant-exists" }
-  | { kind: "district-only" }
   | { kind: "until-before-from" };
 
 /** The new grant's id. */
@@ -98,15 +100,20 @@ export async function giveGrant(
 ): Promise<Result<string, GrantProblem>> {
   const decision = mayKeepGrants(actor, actor);
   if (!decision.allowed) return refuse({ kind: "not-allowed", because: decision.because });
-  const scope = scopeProblem(input.role, input);
-  if (scope !== null) return refuse({ kind: scope });
+  const scope = placeOf(input);
+  const misplaced = scopeProblem(input.role, scope);
+  if (misplaced !== null) return refuse({ kind: misplaced });
   if (input.untilOn !== null && input.untilOn < input.fromOn) return refuse({ kind: "until-before-from" });
 
   const { districtId } = actor;
-  const { role, schoolId, fromOn, untilOn } = input;
-  const grant = { personId, role, schoolId, fromOn, untilOn };
+  const { role, fromOn, untilOn } = input;
+  const { schoolId, teamId } = scope;
+  const grant = { personId, role, ...scope, fromOn, untilOn };
   if (schoolId !== null && !(await listSchools(tx, districtId)).some((school) => school.id === schoolId)) {
     return refuse({ kind: "school-unknown" });
+  }
+  if (teamId !== null && !(await listTeams(tx, districtId)).some((team) => team.id === teamId)) {
+    return refuse({ kind: "team-unknown" });
   }
   // The person is locked, so that a form sent twice gives one grant.
   const person = await tx
@@ -159,12 +166,12 @@ export async function endGrant(
     .where("districtId", "=", districtId)
     .where("id", "=", grantId)
     .execute();
-  const { personId, role, schoolId, fromOn, untilOn } = grant;
+  const { id: _, districtId: __, grantedBy: ___, endedAt: ____, ...before } = grant;
   await writeEvent(tx, actor, {
     action: "end-grant",
     subject: { kind: "grant", id: grantId },
     because: moment.because ?? null,
-    before: { personId, role, schoolId, fromOn, untilOn },
+    before,
   });
   return ok(grant);
 }

@@ -1,6 +1,7 @@
 /** People of a district and the grants that give them access. Pure: days come in as ISO dates. */
 import type { Actor } from "#modules/district/actor.ts";
 import type { Role } from "#platform/db/claims.ts";
+import { reachOf, type Scope, samePlace } from "./scope.ts";
 
 export interface Person {
   id: string;
@@ -11,26 +12,16 @@ export interface Person {
   hasAccount: boolean;
 }
 
-/** Access as a row: who, which role, where (null: the whole district), from, until, by whom. Ended, never deleted. */
-export interface Grant {
+/** Access as a row: who, which role, where, from, until, by whom. Ended, never deleted. */
+export interface Grant extends Scope {
   id: string;
   districtId: string;
   personId: string;
   role: Role;
-  schoolId: string | null;
   fromOn: string;
   untilOn: string | null;
   grantedBy: string | null;
   endedAt: Date | null;
-}
-
-export type Scope = { schoolId: string | null };
-
-/** A steward, a leader and a board member answer for the district; a principal for a school; staff work in either. */
-export function scopeProblem(role: Role, scope: Scope): "school-needed" | "district-only" | null {
-  if (role === "principal") return scope.schoolId === null ? "school-needed" : null;
-  if (role === "staff_member") return null;
-  return scope.schoolId === null ? null : "district-only";
 }
 
 export const isInForce = (grant: Pick<Grant, "fromOn" | "untilOn" | "endedAt">, today: string): boolean =>
@@ -59,6 +50,7 @@ export function actorOf(
     person: { id: person.id, name: person.name },
     roles: [...new Set(inForce.map((grant) => grant.role))],
     schools: [...new Set(schools)],
+    reach: inForce.flatMap((grant) => reachOf(grant) ?? []),
   };
 }
 
@@ -86,7 +78,7 @@ export function repeats(grant: Omit<Grant, "id" | "districtId" | "grantedBy" | "
       other.endedAt === null &&
       other.personId === grant.personId &&
       other.role === grant.role &&
-      other.schoolId === grant.schoolId &&
+      samePlace(other, grant) &&
       (other.untilOn === null || other.untilOn >= grant.fromOn) &&
       (grant.untilOn === null || grant.untilOn >= other.fromOn),
   );

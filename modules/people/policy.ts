@@ -25,11 +25,13 @@ export function mayChangePerson(actor: Actor, person: InDistrict & { id: string 
   return another(actor, person) ?? either(mayAddPerson(actor, person), own);
 }
 
-/** The steward keeps the grants, the leader sees them, everyone sees their own. */
-export function maySeeGrant(actor: Actor, grant: InDistrict & { personId: string }): Decision {
+/** The steward keeps the grants, the leader sees them, everyone sees their own and those of their team. */
+export function maySeeGrant(actor: Actor, grant: InDistrict & { personId: string; teamId?: string | null }): Decision {
   if (actor.districtId !== grant.districtId) return deny("district.another");
   if (hasRole(actor, "steward", "leader", "system")) return allow("role.leader");
-  return actor.person?.id === grant.personId ? allow("person.self") : deny("role.leader-only");
+  if (actor.person?.id === grant.personId) return allow("person.self");
+  const isTeammate = actor.reach.some(({ through, of }) => through === "team" && of === grant.teamId);
+  return isTeammate ? allow("team.member") : deny("role.leader-only");
 }
 
 export function mayKeepGrants(actor: Actor, grant: InDistrict): Decision {
@@ -55,12 +57,15 @@ export function mayWriteEvent(actor: Actor, event: InDistrict & { personId: stri
 interface AboutPerson extends InDistrict {
   /** Whom the row is about; of an event, who signed it. */
   personId: string | null;
+  /** Of a grant that holds in a team. */
+  teamId?: string | null;
 }
 
 const about = (row: AboutPerson) => ({
   districtId: row.districtId,
   id: row.personId ?? "",
   personId: row.personId ?? "",
+  teamId: row.teamId ?? null,
 });
 const stays = (): Decision => deny("record.stays");
 const final = (): Decision => deny("record.final");

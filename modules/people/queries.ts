@@ -39,7 +39,8 @@ export async function findPerson(tx: ReadTx, districtId: string, id: string): Pr
 export async function listGrants(tx: ReadTx, districtId: string, personId?: string): Promise<Grant[]> {
   let query = tx
     .selectFrom("people.grant")
-    .select(["id", "districtId", "personId", "role", "schoolId", "fromOn", "untilOn", "grantedBy", "endedAt"])
+    .select(["id", "districtId", "personId", "role", "schoolId", "grade", "sectionId", "teamId"])
+    .select(["fromOn", "untilOn", "grantedBy", "endedAt"])
     .where("districtId", "=", districtId)
     .orderBy("grantedAt");
   if (personId !== undefined) query = query.where("personId", "=", personId);

@@ -1,8 +1,10 @@
 /** What a form or a command line may say about people. Messages are keys of `locales/…/people.json`. */
 import { z } from "zod";
 import { oneLine } from "#lib/text/one-line.ts";
+import { GRADES } from "#modules/district/domain.ts";
 import { DistrictSchema, optional } from "#modules/district/schema.ts";
 import { ROLES } from "#platform/db/claims.ts";
+import type { Scope } from "./scope.ts";
 
 export const email = z.string("email-wrong").trim().toLowerCase().max(254, "email-wrong").pipe(z.email("email-wrong"));
 const personName = z
@@ -30,14 +32,18 @@ export type SetUpInput = z.infer<typeof SetUpSchema>;
 export const GrantSchema = z.object({
   role: z.enum(ROLES, "role-missing"),
   schoolId: optional(z.uuid("school-unknown")),
+  grade: optional(z.enum(GRADES, "grade-unknown")),
+  sectionId: optional(z.uuid("section-unknown")),
+  teamId: optional(z.uuid("team-unknown")),
   fromOn: day,
   untilOn: optional(day),
 });
-export type GrantInput = z.infer<typeof GrantSchema>;
+/** What is not said of the place is the whole of it. */
+export type GrantInput = Pick<z.infer<typeof GrantSchema>, "role" | "fromOn" | "untilOn"> & Partial<Scope>;
 
 /** In the order of its form: so are its problems told. */
 export const InvitationSchema = z.object({ name: personName, title, email, ...GrantSchema.shape });
-export type InvitationInput = z.infer<typeof InvitationSchema>;
+export type InvitationInput = Omit<z.infer<typeof InvitationSchema>, keyof Scope> & Partial<Scope>;
 
 export const PersonSchema = z.object({ name: personName, title, email });
 export type PersonInput = z.infer<typeof PersonSchema>;

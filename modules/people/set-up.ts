@@ -71,7 +71,7 @@ async function found(
   const steward = await addPerson(tx, actor, { name, email, accountId });
   if (!steward.ok) throw new Error(`the first person was refused: ${steward.problem.kind}`);
   const fromOn = dayIn(timeZone, now);
-  const grant = { role: "steward", schoolId: null, fromOn, untilOn: null } as const;
+  const grant = { role: "steward", fromOn, untilOn: null } as const;
   const given = await giveGrant(tx, actor, steward.value, grant);
   if (!given.ok) throw new Error(`the first grant was refused: ${given.problem.kind}`);
   return ok(actor.districtId);

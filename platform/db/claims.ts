@@ -2,7 +2,18 @@
  * What a session claims about itself. The desk binds these to its transaction, and row security compares with nothing else:
  * no policy asks a table (Citus refuses that), so what is not claimed is not seen.
  */
-export const ROLES = ["steward", "leader", "board_member", "principal", "staff_member"] as const;
+export const ROLES = [
+  "steward",
+  "leader",
+  "data_steward",
+  "board_member",
+  "principal",
+  "counselor",
+  "interventionist",
+  "coach",
+  "teacher",
+  "staff_member",
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** `public` has no account; `system` is the program itself: set-up, the command line, an invitation being accepted. */
@@ -12,13 +23,32 @@ export interface Claims {
   district: string | null;
   person: string | null;
   roles: readonly ClaimedRole[];
-  /** Schools in which the person holds a school-wide grant. */
+  /** Schools for which the person answers (a principal's). */
   schools: readonly string[];
+  /** Whose students may be seen through the one door: the district's id (all), ids of schools, ids of students. */
+  reach: readonly string[];
+  /** The same, for what is confidential of them: who is homeless, who is in foster care. */
+  confided: readonly string[];
+  /** Sections, teams and `school:grade` of which the person may know who belongs to them (ids, no names). */
+  sections: readonly string[];
+  teams: readonly string[];
+  grades: readonly string[];
   /** The signed-in account; it finds its own person before there is one. */
   account: string | null;
 }
 
-export const NOBODY: Claims = { district: null, person: null, roles: [], schools: [], account: null };
+export const NOBODY: Claims = {
+  district: null,
+  person: null,
+  roles: [],
+  schools: [],
+  reach: [],
+  confided: [],
+  sections: [],
+  teams: [],
+  grades: [],
+  account: null,
+};
 
 const literal = (value: string): string => {
   if (/[^A-Za-z0-9_,@.:-]/.test(value)) throw new Error("a claim holds a character that no id has");
@@ -33,6 +63,13 @@ export function bindClaims(claims: Claims): string {
     ["guidepost.account", claims.account ?? ""],
     ["guidepost.role", claims.roles.join(",")],
     ["guidepost.schools", claims.schools.join(",")],
+    ["guidepost.reach", claims.reach.join(",")],
+    ["guidepost.confided", claims.confided.join(",")],
+    ["guidepost.sections", claims.sections.join(",")],
+    ["guidepost.teams", claims.teams.join(",")],
+    ["guidepost.grades", claims.grades.join(",")],
+    // Opened by `desk.look` alone: without it no student is seen, whatever the reach.
+    ["guidepost.look", ""],
   ];
   return settings.map(([name, value]) => `set local ${name} = ${literal(value)}`).join("; ");
 }

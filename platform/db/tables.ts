@@ -63,6 +63,15 @@ export interface DistrictSchoolYear {
   startsOn: string;
 }
 
+export interface DistrictTeam {
+  createdAt: Generated<Timestamp>;
+  districtId: string;
+  id: string;
+  name: string;
+  schoolId: string | null;
+  slug: string;
+}
+
 export interface PeopleEvent {
   action: string;
   after: Json | null;
@@ -81,12 +90,15 @@ export interface PeopleGrant {
   endedAt: Timestamp | null;
   endedBy: string | null;
   fromOn: string;
+  grade: string | null;
   grantedAt: Generated<Timestamp>;
   grantedBy: string | null;
   id: string;
   personId: string;
   role: string;
   schoolId: string | null;
+  sectionId: string | null;
+  teamId: string | null;
   untilOn: string | null;
 }
 
@@ -415,6 +427,7 @@ export interface DB {
   "district.district": DistrictDistrict;
   "district.school": DistrictSchool;
   "district.schoolYear": DistrictSchoolYear;
+  "district.team": DistrictTeam;
   "people.event": PeopleEvent;
   "people.grant": PeopleGrant;
   "people.invitation": PeopleInvitation;

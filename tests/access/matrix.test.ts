@@ -33,6 +33,7 @@ describe("policies and row security agree", () => {
       person: fc.constant(person),
       roles: fc.subarray([...ROLES], { minLength: 1 }),
       schools: fc.subarray(Object.values(haywater.schools)),
+      reach: fc.constant([]),
     });
     for (const actor of fc.sample(mixture, { numRuns: 8, seed: 20_261_120 })) {
       const seat = { actor, desk: database.desk(claimsOf(actor)) };

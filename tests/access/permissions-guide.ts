@@ -21,6 +21,7 @@ const THINGS: Record<string, string> = {
   "district.school": PLACES,
   "district.department": PLACES,
   "district.school_year": PLACES,
+  "district.team": "teams",
   "people.person": "people",
   "people.grant": "grants of access",
   "people.invitation": "invitations",

@@ -32,6 +32,7 @@ export function districtRows({ districtId }: Facts): Rows {
     "district.district": { district_id: districtId, name: "Somewhere" },
     "district.school": { ...named, lowest_grade: "KG", highest_grade: "05" },
     "district.department": named,
+    "district.team": { ...named, id: uuidv7() },
     "district.school_year": {
       district_id: districtId,
       id: uuidv7(),

@@ -29,11 +29,14 @@ export const test = story.extend<{ neighbor: Neighbor; cases: Case[]; sit: (who:
   sit: async ({ as, database, neighbor }, use) => {
     await use(async (who) => {
       if (who === "nobody") {
-        return { actor: { districtId: "", person: null, roles: [], schools: [] }, desk: database.desk(NOBODY) };
+        return {
+          actor: { districtId: "", person: null, roles: [], schools: [], reach: [] },
+          desk: database.desk(NOBODY),
+        };
       }
       if (who !== "steward next door") return as(who);
       const person = { id: neighbor.steward, name: "Ottilie Brandt" };
-      const actor: Actor = { districtId: neighbor.districtId, person, roles: ["steward"], schools: [] };
+      const actor: Actor = { districtId: neighbor.districtId, person, roles: ["steward"], schools: [], reach: [] };
       return { actor, desk: database.desk(claimsOf(actor)) };
     });
   },

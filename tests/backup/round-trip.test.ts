@@ -14,7 +14,7 @@ import { connectDatabase, type Database } from "#platform/db/database.ts";
 import { migrate, pendingMigrations, ranMigrations } from "#platform/db/migrate.ts";
 import { openAccounts } from "#platform/sign-in/accounts.ts";
 import { ENGINES, type Engine, newEmptyPlace, type TestPlace } from "#tests/support/engine.ts";
-import { addHardRows } from "./rows.ts";
+import { addHardRows, addOlderRows } from "./rows.ts";
 
 const NOW = new Date("2026-11-20T15:00:00Z");
 const open: { database: Database; place: TestPlace }[] = [];
@@ -60,9 +60,12 @@ async function bodyOf(file: string): Promise<string[]> {
 
 const isTable = (line: string): boolean => line.startsWith('["table"');
 
-/** The tables with rows, and their rows: a newer Guidepost has more tables, with nothing in them yet. */
-const filledIn = (body: string[]): string[] =>
-  body.slice(0, -1).filter((line, at, lines) => !isTable(line) || !isTable(lines[at + 1] ?? '["table"'));
+/** The tables with rows, and their rows: a newer Guidepost has more tables, with nothing in them yet, and more columns. */
+const filledIn = (body: string[]): unknown[] =>
+  body
+    .slice(0, -1)
+    .filter((line, at, lines) => !isTable(line) || !isTable(lines[at + 1] ?? '["table"'))
+    .map((line) => JSON.parse(line));
 
 /** What is hardest to carry, as each database itself understands it. */
 async function documentsIn(database: Database): Promise<unknown[]> {
@@ -136,7 +139,7 @@ describe("a backup of an older Guidepost", () => {
   test.for(["new", "migrated"])("is brought up to date in a %s database", { timeout: 60_000 }, async (how) => {
     const old = await newDatabaseOn(ENGINES[0] as Engine);
     must(await migrate(old.owner, OLDER));
-    must(await seedCast(old));
+    await addOlderRows(old);
     const file = await backUp(old, `older-${how}.backup`);
     expect(must(await checkBackup(file)).header.migrations.at(-1)).toBe(OLDER);
 
@@ -146,7 +149,9 @@ describe("a backup of an older Guidepost", () => {
     expect(await pendingMigrations(database.owner)).toEqual([]);
     expect(await ranMigrations(database.owner)).not.toEqual(must(await checkBackup(file)).header.migrations);
     const again = await bodyOf(await backUp(database, `older-${how}-again.backup`));
-    expect(filledIn(again)).toEqual(filledIn(await bodyOf(file)));
+    const before = filledIn(await bodyOf(file));
+    expect(before.length).toBeGreaterThan(10);
+    expect(filledIn(again)).toMatchObject(before);
     const open = await sql`
       select from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname in ('district', 'people', 'plan') and c.relkind = 'r' and not c.relforcerowsecurity

@@ -35,3 +35,33 @@ export async function addHardRows(database: Pick<Database, "owner">, { districtI
     }
   });
 }
+
+/** What every Guidepost since the first could hold, in SQL of its own: the commands of today write columns of today. */
+export async function addOlderRows(database: Pick<Database, "owner">): Promise<void> {
+  const [district, school, person] = [uuidv7(), uuidv7(), uuidv7()];
+  await database.owner.transaction().execute(async (tx) => {
+    await sql`set local role guidepost_backup`.execute(tx);
+    await sql`insert into district.district (district_id, name) values (${district}, 'Haywater Public Schools')`.execute(
+      tx,
+    );
+    await sql`insert into district.address (host, district_id) values ('*', ${district})`.execute(tx);
+    await sql`
+      insert into district.school (district_id, id, name, slug, lowest_grade, highest_grade)
+      values (${district}, ${school}, 'Alder Creek Elementary', 'alder-creek-elementary', 'KG', '05')
+    `.execute(tx);
+    await sql`
+      insert into people.person (district_id, id, name, email)
+      values (${district}, ${person}, 'Joon Ha Baek', 'joon@haywater.example')
+    `.execute(tx);
+    await sql`
+      insert into people.grant (district_id, id, person_id, role, school_id, from_on)
+      values (${district}, ${uuidv7()}, ${person}, 'principal', ${school}, '2023-07-01')
+    `.execute(tx);
+    for (const action of ["add-person", "give-grant"]) {
+      await sql`
+        insert into people.event (district_id, id, person_id, action, subject_kind, subject_id)
+        values (${district}, ${uuidv7()}, ${person}, ${action}, 'person', ${person})
+      `.execute(tx);
+    }
+  });
+}

@@ -14,7 +14,13 @@ import { wholeFile } from "#tests/support/plan-file.ts";
 
 const [districtId = "", wrenId = "", inesId = "", round = ""] = process.argv.slice(2);
 const place = { databaseUrl: process.env.DATABASE_URL || null, dataDir: process.env.DATA_DIR ?? "" };
-const wren: Actor = { districtId, person: { id: wrenId, name: CAST.wren.name }, roles: ["steward"], schools: [] };
+const wren: Actor = {
+  districtId,
+  person: { id: wrenId, name: CAST.wren.name },
+  roles: ["steward"],
+  schools: [],
+  reach: [],
+};
 const [TODAY, NOW] = ["2026-11-20", new Date("2026-11-20T15:00:00Z")];
 
 const database = must(await openDatabase(place));

@@ -7,7 +7,13 @@ import { openDatabase } from "#platform/db/database.ts";
 
 const [districtId = "", personId = "", round = ""] = process.argv.slice(2);
 const place = { databaseUrl: process.env.DATABASE_URL || null, dataDir: process.env.DATA_DIR ?? "" };
-const wren: Actor = { districtId, person: { id: personId, name: CAST.wren.name }, roles: ["steward"], schools: [] };
+const wren: Actor = {
+  districtId,
+  person: { id: personId, name: CAST.wren.name },
+  roles: ["steward"],
+  schools: [],
+  reach: [],
+};
 
 const database = must(await openDatabase(place));
 const desk = database.desk(claimsOf(wren));

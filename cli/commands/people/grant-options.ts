@@ -1,4 +1,5 @@
 /** What the commands that give access share. */
+import { ROLES } from "#platform/db/claims.ts";
 import type { Installation } from "#platform/installation.ts";
 import type { Told } from "../../command.ts";
 
@@ -10,7 +11,7 @@ export const GRANT_OPTIONS = {
 } as const;
 
 export const DESCRIBES_GRANT = {
-  role: "steward, leader, board_member, principal or staff_member",
+  role: `one of ${ROLES.join(", ")}`,
   school: "the school's address name, such as alder-creek-elementary; without it the whole district",
   from: "the first day, such as 2026-08-01; without it today",
   until: "the last day; may be left out",
