@@ -1,4 +1,4 @@
-/** Who may see and keep people, their grants and the log. Row security says the same once more (migration 0003). */
+/** Who may see and keep people, their grants and the log. Row security says the same once more (migrations 0003 and 0014). */
 import { allow, type Decision, deny, either, type TableAccess } from "#lib/access.ts";
 import { type Actor, hasRole, isStaff } from "#modules/district/actor.ts";
 
@@ -54,6 +54,14 @@ export function mayWriteEvent(actor: Actor, event: InDistrict & { personId: stri
   return actor.person?.id === event.personId ? allow("event.own") : deny("event.another");
 }
 
+/** Whoever answers for student records sees who looked at whom; everyone sees their own looks. */
+export function maySeeLook(actor: Actor, look: InDistrict & { personId: string | null }): Decision {
+  if (actor.districtId !== look.districtId) return deny("district.another");
+  if (hasRole(actor, "leader", "data_steward", "system")) return allow("look.records");
+  const isOwn = actor.person !== null && actor.person.id === look.personId;
+  return isOwn ? allow("look.own") : deny("look.records-only");
+}
+
 interface AboutPerson extends InDistrict {
   /** Whom the row is about; of an event, who signed it. */
   personId: string | null;
@@ -69,6 +77,7 @@ const about = (row: AboutPerson) => ({
 });
 const stays = (): Decision => deny("record.stays");
 const final = (): Decision => deny("record.final");
+const byTheDoor = (actor: Actor, row: InDistrict): Decision => another(actor, row) ?? deny("look.by-the-door");
 
 /** The same, table by table. People, grants and invitations are ended or withdrawn, never deleted. */
 export const access: Record<string, TableAccess<Actor, AboutPerson>> = {
@@ -86,4 +95,5 @@ export const access: Record<string, TableAccess<Actor, AboutPerson>> = {
   },
   "people.invitation": { select: mayInvite, insert: mayInvite, update: mayInvite, delete: stays },
   "people.event": { select: maySeeEvents, insert: mayWriteEvent, update: final, delete: final },
+  "people.look": { select: maySeeLook, insert: byTheDoor, update: final, delete: final },
 };

@@ -33,6 +33,8 @@ export interface Claims {
   sections: readonly string[];
   teams: readonly string[];
   grades: readonly string[];
+  /** Whom the person views as: a look is written down with both names. */
+  as?: string | null;
   /** The signed-in account; it finds its own person before there is one. */
   account: string | null;
 }

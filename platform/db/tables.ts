@@ -114,6 +114,18 @@ export interface PeopleInvitation {
   withdrawnAt: Timestamp | null;
 }
 
+export interface PeopleLook {
+  address: string;
+  asPersonId: string | null;
+  at: Generated<Timestamp>;
+  because: string | null;
+  districtId: string;
+  id: string;
+  personId: string | null;
+  studentIds: string[];
+  through: string;
+}
+
 export interface PeoplePerson {
   accountId: string | null;
   createdAt: Generated<Timestamp>;
@@ -431,6 +443,7 @@ export interface DB {
   "people.event": PeopleEvent;
   "people.grant": PeopleGrant;
   "people.invitation": PeopleInvitation;
+  "people.look": PeopleLook;
   "people.person": PeoplePerson;
   "plan.adoption": PlanAdoption;
   "plan.alignment": PlanAlignment;

@@ -26,6 +26,7 @@ const THINGS: Record<string, string> = {
   "people.grant": "grants of access",
   "people.invitation": "invitations",
   "people.event": "entries of the log",
+  "people.look": "who looked at which students",
   "plan.document": PAPERS,
   "plan.review_step": PAPERS,
   "plan.review": "reviews of documents",
@@ -131,7 +132,7 @@ function addOnce(words: string[], word: string): void {
 function placeOf(table: string, { orgId, personId }: Facts, actor: Actor, haywater: SeededCast): string {
   const isOwn = personId !== null && personId === actor.person?.id;
   if (table.startsWith("district.")) return "";
-  if (table === "people.event")
+  if (table === "people.event" || table === "people.look")
     return personId === null ? "of the program" : isOwn ? "signed by oneself" : "signed by others";
   if (table === "plan.amendment_authority") return "";
   if (table.startsWith("people.")) return isOwn ? "about oneself" : "about others";

@@ -56,6 +56,13 @@ export function peopleRows({ districtId, personId }: Facts): Rows {
       subject_kind: "person",
       subject_id: someHex(),
     },
+    "people.look": {
+      ...key(),
+      person_id: personId,
+      through: "student-page",
+      address: "/students/1",
+      student_ids: `{${uuidv7()}}`,
+    },
   };
 }
 
