@@ -12,12 +12,14 @@ import {
   readPlanLinks,
   readPlanPage,
   type VersionChoice,
+  withSlug,
 } from "#modules/plan/read-page.ts";
 import { readLatest } from "#modules/plan/register/latest.ts";
 import { type RegisterRows, readRegister } from "#modules/plan/register/read-changes.ts";
 import { readComparison } from "#modules/plan/register/read-comparison.ts";
 import { readVersions } from "#modules/plan/register/versions.ts";
 import type { DistrictHere, Visit } from "./context.ts";
+import { notFound } from "./replies.ts";
 
 /** What anyone may do is done as no one, whoever it is. */
 export const deskOfNoOne = ({ installation }: Visit, district: DistrictHere) =>
@@ -29,6 +31,16 @@ export const readPublicPlan = (
   choose: Parameters<typeof readPlanPage>[2],
   pick?: VersionChoice | number,
 ): Promise<PlanReading | null> => deskOfNoOne(visit, district).read((tx) => readPlanPage(tx, district, choose, pick));
+
+/** The plan of an address, or the page that there is none. */
+export async function publicPlanAt(
+  visit: Visit,
+  slug: string,
+): Promise<{ district: DistrictHere; reading: PlanReading }> {
+  const { district } = visit;
+  const reading = district && (await readPublicPlan(visit, district, withSlug(slug)));
+  return district && reading ? { district, reading } : notFound();
+}
 
 export const readPublicPlanLinks = (visit: Visit, district: DistrictHere): Promise<PlanLink[]> =>
   deskOfNoOne(visit, district).read((tx) => readPlanLinks(tx, district));

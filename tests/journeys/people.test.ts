@@ -28,7 +28,7 @@ describe("letting someone in", () => {
     await wren.getByLabel("E-mail address").fill("priya@haywater.example");
     await wren.getByLabel("Principal", { exact: true }).check();
     await wren.getByRole("button", { name: "Invite" }).click();
-    expect(await alert(wren)).toContain("A principal answers for one school");
+    expect(await alert(wren)).toContain("This role is for one place: choose which school");
     expect(await wren.getByLabel("Name", { exact: true }).inputValue()).toBe("Priya Nand");
     await wren.getByLabel("For which school?").selectOption({ label: "Lantern Hill Elementary" });
     await wren.getByRole("button", { name: "Invite" }).click();

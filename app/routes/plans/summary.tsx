@@ -2,9 +2,7 @@
 import { useTranslations } from "use-intl";
 import { visitOf } from "#app/context.ts";
 import { publicCache } from "#app/middleware/public-cache.ts";
-import { readPublicPlan } from "#app/public-plan.ts";
-import { notFound } from "#app/replies.ts";
-import { withSlug } from "#modules/plan/read-page.ts";
+import { publicPlanAt } from "#app/public-plan.ts";
 import { presentSummary } from "#modules/plan/reading/summary.ts";
 import { SummaryPage } from "#modules/plan/reading/ui/summary-page.tsx";
 import type { Route } from "./+types/summary.ts";
@@ -13,9 +11,8 @@ export const middleware: Route.MiddlewareFunction[] = [publicCache];
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const visit = visitOf(context);
-  const { district, installation, today } = visit;
-  const reading = district && (await readPublicPlan(visit, district, withSlug(params.slug)));
-  if (!district || !reading) return notFound();
+  const { installation, today } = visit;
+  const { district, reading } = await publicPlanAt(visit, params.slug);
   const addressOf = (path: string) => new URL(path, installation.settings.baseUrl).href;
   return {
     summary: presentSummary(reading.head, reading.rows, today),

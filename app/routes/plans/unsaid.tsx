@@ -2,9 +2,7 @@
 import { useTranslations } from "use-intl";
 import { visitOf } from "#app/context.ts";
 import { publicCache } from "#app/middleware/public-cache.ts";
-import { readPublicPlan } from "#app/public-plan.ts";
-import { notFound } from "#app/replies.ts";
-import { withSlug } from "#modules/plan/read-page.ts";
+import { publicPlanAt } from "#app/public-plan.ts";
 import { UnsaidPage } from "#modules/plan/reading/ui/unsaid-page.tsx";
 import { presentUnsaid } from "#modules/plan/reading/unsaid.ts";
 import type { Route } from "./+types/unsaid.ts";
@@ -12,10 +10,7 @@ import type { Route } from "./+types/unsaid.ts";
 export const middleware: Route.MiddlewareFunction[] = [publicCache];
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const visit = visitOf(context);
-  const { district } = visit;
-  const reading = district && (await readPublicPlan(visit, district, withSlug(params.slug)));
-  if (!district || !reading) return notFound();
+  const { district, reading } = await publicPlanAt(visitOf(context), params.slug);
   const view = presentUnsaid(reading.head, reading.rows);
   return { view, language: district.language, district: district.name };
 }
