@@ -76,6 +76,11 @@ const about = (row: AboutPerson) => ({
   teamId: row.teamId ?? null,
 });
 const stays = (): Decision => deny("record.stays");
+
+/** Whom only a file named, and nothing else speaks of since, goes when that import is reverted. */
+function mayTakeBack(actor: Actor, person: InDistrict): Decision {
+  return another(actor, person) ?? (hasRole(actor, "system") ? allow("import.taken-back") : stays());
+}
 const final = (): Decision => deny("record.final");
 const byTheDoor = (actor: Actor, row: InDistrict): Decision => another(actor, row) ?? deny("look.by-the-door");
 
@@ -85,7 +90,7 @@ export const access: Record<string, TableAccess<Actor, AboutPerson>> = {
     select: maySeePerson,
     insert: mayAddPerson,
     update: (actor, row) => mayChangePerson(actor, about(row)),
-    delete: stays,
+    delete: mayTakeBack,
   },
   "people.grant": {
     select: (actor, row) => maySeeGrant(actor, about(row)),

@@ -8,6 +8,8 @@ import type { ColumnType } from "kysely";
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -70,6 +72,122 @@ export interface DistrictTeam {
   name: string;
   schoolId: string | null;
   slug: string;
+}
+
+export interface ImportsChange {
+  before: Json | null;
+  did: string;
+  districtId: string;
+  importId: string;
+  line: number | null;
+  mark: Int8 | null;
+  n: Int8;
+  rowKey: Json;
+  source: string;
+  target: number;
+}
+
+export interface ImportsFile {
+  districtId: string;
+  facts: Json | null;
+  id: string;
+  importId: string;
+  lines: number | null;
+  n: number;
+  name: string;
+  sha256: string;
+  size: Int8;
+  source: string | null;
+  stagedTo: Generated<number>;
+  students: boolean;
+}
+
+export interface ImportsFilePart {
+  bytes: Buffer;
+  districtId: string;
+  fileId: string;
+  n: number;
+  students: boolean;
+}
+
+export interface ImportsImport {
+  came: string;
+  changedAt: Generated<Timestamp>;
+  counts: Json | null;
+  districtId: string;
+  handedInAt: Generated<Timestamp>;
+  id: string;
+  kind: string;
+  leasedUntil: Timestamp | null;
+  overrideReason: string | null;
+  personId: string | null;
+  problem: Json | null;
+  progress: Json | null;
+  publishAskedAt: Timestamp | null;
+  publishAskedBy: string | null;
+  questions: Json | null;
+  revertAskedAt: Timestamp | null;
+  revertAskedBy: string | null;
+  revertReason: string | null;
+  state: Generated<string>;
+  stops: Json | null;
+  strange: Json | null;
+  students: boolean;
+  worker: string | null;
+}
+
+export interface ImportsMapping {
+  answeredAt: Generated<Timestamp>;
+  answeredBy: string | null;
+  code: string;
+  columnName: string;
+  districtId: string;
+  kind: string;
+  students: boolean;
+  value: string | null;
+}
+
+export interface ImportsRefusal {
+  because: string;
+  columnName: string | null;
+  districtId: string;
+  does: string;
+  id: string;
+  importId: string;
+  line: number;
+  said: Generated<Json>;
+  source: string;
+  students: boolean;
+  value: string | null;
+}
+
+export interface ImportsRefusedRow {
+  districtId: string;
+  importId: string;
+  line: number;
+  raw: string[];
+  source: string;
+  students: boolean;
+}
+
+export interface ImportsStagedRow {
+  cells: string[];
+  districtId: string;
+  importId: string;
+  line: number;
+  out: string | null;
+  source: string;
+}
+
+export interface ImportsStep {
+  at: Generated<Timestamp>;
+  because: string | null;
+  districtId: string;
+  importId: string;
+  n: number;
+  personId: string | null;
+  state: string;
+  students: boolean;
 }
 
 export interface PeopleEvent {
@@ -440,6 +558,15 @@ export interface DB {
   "district.school": DistrictSchool;
   "district.schoolYear": DistrictSchoolYear;
   "district.team": DistrictTeam;
+  "imports.change": ImportsChange;
+  "imports.file": ImportsFile;
+  "imports.filePart": ImportsFilePart;
+  "imports.import": ImportsImport;
+  "imports.mapping": ImportsMapping;
+  "imports.refusal": ImportsRefusal;
+  "imports.refusedRow": ImportsRefusedRow;
+  "imports.stagedRow": ImportsStagedRow;
+  "imports.step": ImportsStep;
   "people.event": PeopleEvent;
   "people.grant": PeopleGrant;
   "people.invitation": PeopleInvitation;

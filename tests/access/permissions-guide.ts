@@ -12,6 +12,7 @@ const ACTS = "adoptions, votes and amendments";
 const CROSSWALK = "what became of the plan before";
 const COMMENT = "comments on a proposed version";
 const PAPERS = "documents handed in, and the steps of their review";
+const IMPORT = "imports and their files";
 const PLACES = "schools, departments and school years";
 
 /** What the rows of a table are to the people of a district. */
@@ -27,6 +28,15 @@ const THINGS: Record<string, string> = {
   "people.invitation": "invitations",
   "people.event": "entries of the log",
   "people.look": "who looked at which students",
+  "imports.import": IMPORT,
+  "imports.step": "the steps an import has gone through",
+  "imports.file": IMPORT,
+  "imports.file_part": "the bytes of files handed in",
+  "imports.staged_row": "rows on their way in",
+  "imports.change": "what a publication changed, and what was there before",
+  "imports.refusal": "rows that were refused, and why",
+  "imports.refused_row": "rows that were refused, and why",
+  "imports.mapping": "what the codes of files mean",
   "plan.document": PAPERS,
   "plan.review_step": PAPERS,
   "plan.review": "reviews of documents",
@@ -131,7 +141,7 @@ function addOnce(words: string[], word: string): void {
 
 function placeOf(table: string, { orgId, personId }: Facts, actor: Actor, haywater: SeededCast): string {
   const isOwn = personId !== null && personId === actor.person?.id;
-  if (table.startsWith("district.")) return "";
+  if (table.startsWith("district.") || table.startsWith("imports.")) return "";
   if (table === "people.event" || table === "people.look")
     return personId === null ? "of the program" : isOwn ? "signed by oneself" : "signed by others";
   if (table === "plan.amendment_authority") return "";
@@ -149,7 +159,8 @@ const SEALING: Record<string, [before: string, after: string]> = {
   [COMMENT]: ["not yet read", "once read and shown"],
 };
 
-function whenOf(table: string, { audience, sealed }: Facts): string {
+function whenOf(table: string, { audience, sealed, students }: Facts): string {
+  if (table.startsWith("imports.")) return students ? "with students" : "without students";
   if (!table.startsWith("plan.") || PRIVATE.includes(table)) return "";
   const shown = audience === "public" ? "shown to the public" : "for staff only";
   const stage = SEALING[THINGS[table] ?? ""]?.[sealed ? 1 : 0];

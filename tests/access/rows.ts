@@ -14,6 +14,8 @@ export interface Facts {
   sealed: boolean;
   /** Whom the row is about; of an event, who signed it. */
   personId: string | null;
+  /** Of a file on its way in: whether it holds students. */
+  students?: boolean;
 }
 
 export type Row = Record<string, unknown>;
@@ -121,6 +123,27 @@ function decisionRows(tie: Row): Rows {
     "plan.adoption": { ...tie, sealed: true, authority: "board", decided_on: "2026-09-15", ...vote, fingerprint },
     "plan.vote": { ...tie, ordinal: 1, name: "Someone", choice: "yes" },
     "plan.amendment": { ...tie, amends_id: tie.version_id, type: "goal", reason: "It was reached.", changes: [] },
+  };
+}
+
+/** A set of files on its way in, with one row of each thing that hangs on it. */
+export function importRows({ districtId, students = false }: Facts): Rows {
+  const [import_id, file_id] = [uuidv7(), uuidv7()];
+  const of = { district_id: districtId, import_id };
+  const kept = { ...of, students };
+  const named = { name: "staff.csv", size: 3, sha256: "0".repeat(64) };
+  const row = { source: "staff", line: 2 };
+  const done = { kind: "staff", state: "published", came: "browser" };
+  return {
+    "imports.import": { district_id: districtId, id: import_id, students, ...done },
+    "imports.step": { ...kept, n: 1, state: "uploaded" },
+    "imports.file": { ...kept, id: file_id, n: 1, ...named },
+    "imports.file_part": { district_id: districtId, file_id, n: 1, students, bytes: "\\x00ff0a" },
+    "imports.staged_row": { ...of, ...row, cells: "{a,b}" },
+    "imports.refusal": { ...kept, id: uuidv7(), ...row, does: "refuse", because: "empty", said: {} },
+    "imports.refused_row": { ...kept, ...row, raw: "{a,b}" },
+    "imports.mapping": { district_id: districtId, kind: "staff", column_name: "role", code: someHex(), students },
+    "imports.change": { ...of, target: 0, n: 1, source: "staff", line: 2, did: "new", row_key: {} },
   };
 }
 

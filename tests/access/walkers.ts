@@ -3,6 +3,7 @@ import { CAST, type CastName } from "#db/seed/cast.ts";
 import type { Decision, TableAccess, Verb } from "#lib/access.ts";
 import { type Actor, claimsOf } from "#modules/district/actor.ts";
 import { access as district } from "#modules/district/policy.ts";
+import { access as imports } from "#modules/imports/policy.ts";
 import { access as people } from "#modules/people/policy.ts";
 import { access as plan } from "#modules/plan/policy.ts";
 import { NOBODY } from "#platform/db/claims.ts";
@@ -11,7 +12,7 @@ import type { Facts } from "./rows.ts";
 import { type Case, type Neighbor, seedCases, seedNeighbor } from "./world.ts";
 
 /** What the policies of all modules say, table by table. */
-export const ACCESS: Record<string, TableAccess<Actor, Facts>> = { ...district, ...people, ...plan };
+export const ACCESS: Record<string, TableAccess<Actor, Facts>> = { ...district, ...people, ...imports, ...plan };
 
 export const decide = (table: string, verb: Verb, actor: Actor, facts: Facts): Decision =>
   (ACCESS[table] as TableAccess<Actor, Facts>)[verb](actor, facts);

@@ -6,7 +6,16 @@ import { claimsOf, system } from "#modules/district/actor.ts";
 import { addSchools, foundDistrict } from "#modules/district/commands.ts";
 import { addPerson, giveGrant } from "#modules/people/commands.ts";
 import type { Database } from "#platform/db/database.ts";
-import { authorityRows, districtRows, type Facts, peopleRows, planRows, type Row, type Rows } from "./rows.ts";
+import {
+  authorityRows,
+  districtRows,
+  type Facts,
+  importRows,
+  peopleRows,
+  planRows,
+  type Row,
+  type Rows,
+} from "./rows.ts";
 
 /** A row that is there, and how another like it is made. */
 export interface Case {
@@ -66,6 +75,7 @@ export async function seedCases(database: Database, haywater: SeededCast, neighb
     ...aboutPeople.flatMap((facts) => plan(facts, peopleRows)),
     ...[here, there].flatMap((facts) => plan(facts, unsigned)),
     ...[here, there].flatMap((facts) => plan(facts, authorityRows)),
+    ...[false, true].flatMap((students) => [here, there].flatMap((facts) => plan({ ...facts, students }, importRows))),
     ...ofPlans.flatMap((facts) => plan(facts, planRows)),
   ];
   await seed(database, planned);
