@@ -20,6 +20,7 @@ import { planImport } from "./commands/plan/import.ts";
 import { planRead } from "./commands/plan/read.ts";
 import { planVerify } from "./commands/plan/verify.ts";
 import { restoreCommand } from "./commands/restore.ts";
+import { sampleRoster } from "./commands/sample-roster.ts";
 import { seedCommand } from "./commands/seed.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { setUpCommand } from "./commands/set-up.ts";
@@ -44,6 +45,7 @@ export const COMMANDS: readonly Command[] = [
   planImport,
   planVerify,
   planDiff,
+  sampleRoster,
   migrateCommand,
   backupCommand,
   restoreCommand,
