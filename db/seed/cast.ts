@@ -2,6 +2,7 @@
  * The cast: one invented district and the people who appear in the sample, the tests and the documentation alike. Change it
  * rarely: tests read as stories about these people.
  */
+import type { Grade } from "#modules/district/domain.ts";
 import type { Role } from "#platform/db/claims.ts";
 
 export const HAYWATER = {
@@ -22,11 +23,14 @@ export type SchoolName = keyof typeof SCHOOLS;
 export const DEPARTMENTS = { technology: "Technology Services" } as const;
 export type DepartmentName = keyof typeof DEPARTMENTS;
 
+export const TEAMS = { thirdGrade: { name: "Third grade, Alder Creek", school: "alderCreek" } } as const;
+export type TeamName = keyof typeof TEAMS;
+
 interface Member {
   name: string;
   email: string;
   title: string;
-  grants: { role: Role; school?: SchoolName; fromOn: string; untilOn?: string }[];
+  grants: { role: Role; school?: SchoolName; grade?: Grade; team?: TeamName; fromOn: string; untilOn?: string }[];
 }
 
 /** Everyone's password in the sample district, printed at each start. It opens invented things only. */
@@ -67,7 +71,47 @@ export const CAST = {
     name: "Teodoro Lunn",
     email: "teodoro@haywater.example",
     title: "Third grade teacher, Alder Creek",
-    grants: [{ role: "staff_member", school: "alderCreek", fromOn: "2021-08-15" }],
+    // The sections that he teaches are the roster's to say.
+    grants: [
+      { role: "teacher", school: "alderCreek", fromOn: "2021-08-15" },
+      { role: "teacher", team: "thirdGrade", fromOn: "2025-08-15" },
+    ],
+  },
+  halima: {
+    name: "Halima Warsame",
+    email: "halima@haywater.example",
+    title: "Third grade teacher, Alder Creek",
+    grants: [{ role: "teacher", team: "thirdGrade", fromOn: "2025-08-15" }],
+  },
+  dmitri: {
+    name: "Dmitri Halloran",
+    email: "dmitri@haywater.example",
+    title: "Mathematics teacher, Haywater Middle School",
+    grants: [{ role: "teacher", school: "haywaterMiddle", fromOn: "2020-08-15" }],
+  },
+  marisol: {
+    name: "Marisol Quintanar",
+    email: "marisol@haywater.example",
+    title: "Seventh grade counselor, Haywater Middle School",
+    grants: [{ role: "counselor", school: "haywaterMiddle", grade: "07", fromOn: "2022-08-15" }],
+  },
+  kofi: {
+    name: "Kofi Adjei-Marsh",
+    email: "kofi@haywater.example",
+    title: "Reading interventionist, Alder Creek",
+    grants: [{ role: "interventionist", school: "alderCreek", grade: "03", fromOn: "2024-08-15" }],
+  },
+  tallulah: {
+    name: "Tallulah Yazzie",
+    email: "tallulah@haywater.example",
+    title: "Instructional coach, Lantern Hill",
+    grants: [{ role: "coach", school: "lanternHill", fromOn: "2023-08-15" }],
+  },
+  anwar: {
+    name: "Anwar Desrosiers",
+    email: "anwar@haywater.example",
+    title: "Data and assessment coordinator",
+    grants: [{ role: "data_steward", fromOn: "2024-07-01" }],
   },
   // Her grant has ended: she may sign in and is no one here any more.
   marguerite: {

@@ -4,16 +4,28 @@ import { ok, type Result } from "#lib/result.ts";
 import { type Actor, claimsOf, system } from "#modules/district/actor.ts";
 import { addSchools, type FoundingProblem, foundDistrict } from "#modules/district/commands.ts";
 import { addDepartment } from "#modules/district/places/commands.ts";
+import { addTeam } from "#modules/district/teams/commands.ts";
 import { addPerson, giveGrant } from "#modules/people/commands.ts";
 import type { Database } from "#platform/db/database.ts";
 import type { Desk, WriteTx } from "#platform/db/desk.ts";
 import type { Accounts } from "#platform/sign-in/accounts.ts";
-import { CAST, type CastName, DEPARTMENTS, HAYWATER, SAMPLE_PASSWORD, SCHOOLS, type SchoolName } from "./cast.ts";
+import {
+  CAST,
+  type CastName,
+  DEPARTMENTS,
+  HAYWATER,
+  SAMPLE_PASSWORD,
+  SCHOOLS,
+  type SchoolName,
+  TEAMS,
+  type TeamName,
+} from "./cast.ts";
 
 export interface SeededCast {
   districtId: string;
   schools: Record<SchoolName, string>;
   departments: Record<keyof typeof DEPARTMENTS, string>;
+  teams: Record<TeamName, string>;
   people: Record<CastName, string>;
 }
 
@@ -40,6 +52,7 @@ export async function seedCast(
     if (!founded.ok) return founded;
     const schools = await seedSchools(tx, actor);
     const technology = must(await addDepartment(tx, actor, DEPARTMENTS.technology)).subject.id;
+    const teams = await seedTeams(tx, actor, schools);
     const people = {} as Record<CastName, string>;
     for (const [key, { name, email, title, grants }] of Object.entries(CAST)) {
       const accountId = accountIds[key] ?? null;
@@ -47,17 +60,28 @@ export async function seedCast(
       people[key as CastName] = personId;
       for (const grant of grants) {
         const schoolId = "school" in grant ? schools[grant.school] : null;
+        const grade = "grade" in grant ? grant.grade : null;
+        const teamId = "team" in grant ? teams[grant.team] : null;
         const untilOn = "untilOn" in grant ? grant.untilOn : null;
-        must(await giveGrant(tx, actor, personId, { role: grant.role, fromOn: grant.fromOn, untilOn, schoolId }));
+        const { role, fromOn } = grant;
+        must(await giveGrant(tx, actor, personId, { role, fromOn, untilOn, schoolId, grade, teamId }));
       }
     }
-    return ok({ districtId: actor.districtId, schools, departments: { technology }, people });
+    return ok({ districtId: actor.districtId, schools, departments: { technology }, teams, people });
   });
 }
 
 async function seedSchools(tx: WriteTx, actor: Actor): Promise<Record<SchoolName, string>> {
   const ids = must(await addSchools(tx, actor, Object.values(SCHOOLS)));
   return Object.fromEntries(Object.keys(SCHOOLS).map((key, at) => [key, ids[at]])) as Record<SchoolName, string>;
+}
+
+async function seedTeams(tx: WriteTx, actor: Actor, schools: Record<SchoolName, string>) {
+  const ids: Partial<Record<TeamName, string>> = {};
+  for (const [key, { name, school }] of Object.entries(TEAMS)) {
+    ids[key as TeamName] = must(await addTeam(tx, actor, { name, schoolId: schools[school] })).subject.id;
+  }
+  return ids as Record<TeamName, string>;
 }
 
 async function openCastAccounts(accounts: Accounts): Promise<Partial<Record<string, string>>> {

@@ -9,7 +9,7 @@ export type InUse = { kind: "in-use" };
 /** The database knows who still speaks of it, and says no. */
 export async function removeRow(
   tx: WriteTx,
-  table: "district.school" | "district.department" | "district.schoolYear",
+  table: "district.school" | "district.department" | "district.schoolYear" | "district.team",
   districtId: string,
   change: Change,
 ): Promise<Result<Change, NotFound | InUse>> {

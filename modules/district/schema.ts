@@ -28,6 +28,10 @@ export type SchoolInput = z.infer<typeof SchoolSchema>;
 export const DepartmentSchema = z.object({ name: placeName });
 export type DepartmentInput = z.infer<typeof DepartmentSchema>;
 
+/** A team of a school, or of the district. */
+export const TeamSchema = z.object({ name: placeName, schoolId: optional(z.uuid("school-unknown")) });
+export type TeamInput = z.infer<typeof TeamSchema>;
+
 const day = z.iso.date("date-wrong");
 
 export const SchoolYearSchema = z.object({

@@ -6,10 +6,11 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { describe, expect } from "vitest";
 import { CAST } from "#db/seed/cast.ts";
+import type { SeededCast } from "#db/seed/seed-cast.ts";
 import { VERBS } from "#lib/access.ts";
 import { refuse } from "#lib/result.ts";
 import { LANGUAGES, type Language, MESSAGES } from "#locales/messages.ts";
-import { claimsOf } from "#modules/district/actor.ts";
+import { claimsOf, type Reach } from "#modules/district/actor.ts";
 import { ROLES } from "#platform/db/claims.ts";
 import type { Seat } from "#tests/support/story.ts";
 import { isLetThrough } from "./attempt.ts";
@@ -22,7 +23,7 @@ describe("policies and row security agree", () => {
     expect(await disagreements(await sit(who), cases)).toEqual([]);
   });
 
-  test("on whatever mixture of roles and schools a person may hold", { timeout: 120_000 }, async ({
+  test("on whatever mixture of roles, schools and students a person may have", { timeout: 120_000 }, async ({
     cases,
     database,
     haywater,
@@ -33,7 +34,7 @@ describe("policies and row security agree", () => {
       person: fc.constant(person),
       roles: fc.subarray([...ROLES], { minLength: 1 }),
       schools: fc.subarray(Object.values(haywater.schools)),
-      reach: fc.constant([]),
+      reach: fc.array(reachIn(haywater), { maxLength: 3 }),
     });
     for (const actor of fc.sample(mixture, { numRuns: 8, seed: 20_261_120 })) {
       const seat = { actor, desk: database.desk(claimsOf(actor)) };
@@ -41,6 +42,22 @@ describe("policies and row security agree", () => {
     }
   });
 });
+
+/** As grants might give it; whom a roster places in a team is not asked here. */
+function reachIn({ districtId, schools, teams }: SeededCast): fc.Arbitrary<Reach> {
+  const places = [
+    { through: "district", of: districtId } as const,
+    ...Object.values(schools).flatMap((of) => [
+      { through: "school", of } as const,
+      { through: "grade", of: `${of}:03` } as const,
+    ]),
+    ...Object.values(teams).map((of) => ({ through: "team", of }) as const),
+  ];
+  const role = fc.constantFrom("principal", "counselor", "teacher", "leader");
+  return fc
+    .record({ role, place: fc.constantFrom(...places), confided: fc.boolean() })
+    .map(({ role, place, confided }) => ({ role, ...place, sections: [], students: [], confided }) satisfies Reach);
+}
 
 /** What the policy allows and the database refuses, or the other way round. */
 async function disagreements({ actor, desk }: Seat, cases: Case[]): Promise<string[]> {

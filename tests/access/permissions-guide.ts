@@ -139,12 +139,13 @@ function addOnce(words: string[], word: string): void {
   if (word !== "" && !words.includes(word)) words.push(word);
 }
 
-function placeOf(table: string, { orgId, personId }: Facts, actor: Actor, haywater: SeededCast): string {
+function placeOf(table: string, { orgId, personId, teamId }: Facts, actor: Actor, haywater: SeededCast): string {
   const isOwn = personId !== null && personId === actor.person?.id;
   if (table.startsWith("district.") || table.startsWith("imports.")) return "";
   if (table === "people.event" || table === "people.look")
     return personId === null ? "of the program" : isOwn ? "signed by oneself" : "signed by others";
   if (table === "plan.amendment_authority") return "";
+  if (teamId !== undefined && !isOwn) return "of a team";
   if (table.startsWith("people.")) return isOwn ? "about oneself" : "about others";
   if (orgId === haywater.districtId) return "of the district";
   if (orgId === haywater.departments.technology) return "of a department";

@@ -16,6 +16,8 @@ export interface Facts {
   personId: string | null;
   /** Of a file on its way in: whether it holds students. */
   students?: boolean;
+  /** Of a grant: in which team it holds. */
+  teamId?: string;
 }
 
 export type Row = Record<string, unknown>;
@@ -45,11 +47,16 @@ export function districtRows({ districtId }: Facts): Rows {
   };
 }
 
-export function peopleRows({ districtId, personId }: Facts): Rows {
+export function peopleRows({ districtId, personId, teamId }: Facts): Rows {
   const key = () => ({ district_id: districtId, id: uuidv7() });
   return {
     "people.person": { ...key(), name: "Someone", email: `${someHex()}@somewhere.example` },
-    "people.grant": { ...key(), person_id: personId, role: "staff_member", ...ENDED },
+    "people.grant": {
+      ...key(),
+      person_id: personId,
+      ...(teamId === undefined ? { role: "staff_member" } : { role: "teacher", team_id: teamId }),
+      ...ENDED,
+    },
     "people.invitation": { ...key(), person_id: personId, token_hash: someHex(), expires_at: "2026-12-01" },
     "people.event": {
       ...key(),

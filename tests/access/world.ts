@@ -48,7 +48,7 @@ export async function seedNeighbor(database: Database): Promise<Neighbor> {
 }
 
 export async function seedCases(database: Database, haywater: SeededCast, neighbor: Neighbor): Promise<Case[]> {
-  const { districtId, schools, departments, people } = haywater;
+  const { districtId, schools, departments, people, teams } = haywater;
   const here: Facts = { districtId, orgId: districtId, audience: "staff", sealed: false, personId: null };
   const there: Facts = { ...here, districtId: neighbor.districtId, orgId: neighbor.districtId };
   const aboutPeople = [
@@ -74,6 +74,7 @@ export async function seedCases(database: Database, haywater: SeededCast, neighb
     ...[here, there].flatMap((facts) => plan(facts, districtRows)),
     ...aboutPeople.flatMap((facts) => plan(facts, peopleRows)),
     ...[here, there].flatMap((facts) => plan(facts, unsigned)),
+    ...plan({ ...here, personId: people.halima, teamId: teams.thirdGrade }, grantInTeam),
     ...[here, there].flatMap((facts) => plan(facts, authorityRows)),
     ...[false, true].flatMap((students) => [here, there].flatMap((facts) => plan({ ...facts, students }, importRows))),
     ...ofPlans.flatMap((facts) => plan(facts, planRows)),
@@ -106,6 +107,7 @@ function plan(facts: Facts, rowsFor: (facts: Facts) => Rows): Planned[] {
 
 /** What the program itself does is signed by no one. */
 const unsigned = (facts: Facts): Rows => pick(peopleRows(facts), ["people.event", "people.look"]) as Rows;
+const grantInTeam = (facts: Facts): Rows => pick(peopleRows(facts), ["people.grant"]) as Rows;
 
 const pick = (row: Row, names: string[]): Row => Object.fromEntries(names.map((name) => [name, row[name]]));
 

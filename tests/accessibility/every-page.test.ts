@@ -9,7 +9,7 @@ import { describe, expect } from "vitest";
 import type { CastName } from "#db/seed/cast.ts";
 import { axeProblems, type Open, test } from "#tests/support/browser.ts";
 
-const VISITORS: (CastName | "public")[] = ["public", "wren", "ines", "samuel", "joon", "teodoro"];
+const VISITORS: (CastName | "public")[] = ["public", "wren", "ines", "samuel", "joon", "anwar", "marisol", "teodoro"];
 
 /** Pages by the pattern of their route; what `:x` stands for is found on the page named before it. */
 async function addressesIn(open: Open): Promise<Map<string, string>> {

@@ -97,8 +97,13 @@ describe.for(ENGINES)("a backup from the %s engine", (from) => {
   test("is one file that only its owner can read", async () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     const { header, end } = must(await checkBackup(file));
+    const everyone = Object.keys(CAST).length;
     expect(header).toMatchObject({ format: 1, engine: from, at: NOW.toISOString() });
-    expect(end.rows).toMatchObject({ "people.person": 7, "plan.document": 4, "sign_in.account_holder": 7 });
+    expect(end.rows).toMatchObject({
+      "people.person": everyone,
+      "plan.document": 4,
+      "sign_in.account_holder": everyone,
+    });
     expect(Object.keys(end.rows)).not.toContain("sign_in.session");
   });
 

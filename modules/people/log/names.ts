@@ -1,5 +1,5 @@
 /** What the things that the log speaks of are called today. */
-import { listDepartments, listSchools, listSchoolYears } from "#modules/district/queries.ts";
+import { listDepartments, listSchools, listSchoolYears, listTeams } from "#modules/district/queries.ts";
 import type { ReadTx } from "#platform/db/desk.ts";
 import { listPeople } from "../queries.ts";
 
@@ -11,6 +11,7 @@ export async function readNames(tx: ReadTx, districtId: string): Promise<Names> 
     ...(await listPeople(tx, districtId)),
     ...(await listSchools(tx, districtId)),
     ...(await listDepartments(tx, districtId)),
+    ...(await listTeams(tx, districtId)),
     ...(await listSchoolYears(tx, districtId)),
   ];
   return Object.fromEntries(named.map(({ id, name }) => [id, name]));

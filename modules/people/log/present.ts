@@ -41,13 +41,16 @@ function factsOf({ subjectId, before, after }: LoggedEvent, names: Names): Recor
   const plain = Object.entries(told).flatMap(([field, value]) =>
     typeof value === "string" || typeof value === "number" ? [[field, String(value)] as const] : [],
   );
-  const { personId, schoolId, name, title, role } = Object.fromEntries(plain) as Record<string, string | undefined>;
+  const { personId, schoolId, teamId, name, title, role } = Object.fromEntries(plain) as Record<
+    string,
+    string | undefined
+  >;
   return {
     ...Object.fromEntries(plain),
     // What it is called now, or was called when it happened.
     subject: names[subjectId] ?? name ?? title ?? "",
     person: names[personId ?? subjectId] ?? name ?? "",
-    where: (schoolId && names[schoolId]) || "",
+    where: names[teamId ?? schoolId ?? ""] ?? "",
     role: role ?? "",
   };
 }
