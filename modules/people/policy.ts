@@ -1,4 +1,4 @@
-/** Who may see and keep people, their grants and the log. Row security says the same once more (migrations 0003 and 0014). */
+/** Who may see and keep people, their grants and the log. Row security says the same once more (migrations 0003, 0014 and 0014b). */
 import { allow, type Decision, deny, either, type TableAccess } from "#lib/access.ts";
 import { type Actor, hasRole, isStaff } from "#modules/district/actor.ts";
 
@@ -62,6 +62,13 @@ export function maySeeLook(actor: Actor, look: InDistrict & { personId: string |
   return isOwn ? allow("look.own") : deny("look.records-only");
 }
 
+/** The links of a log hold hashes alone: whoever answers for a log may see that it is whole. */
+export function maySeeChain(actor: Actor, chain: InDistrict): Decision {
+  if (actor.districtId !== chain.districtId) return deny("district.another");
+  const answers = hasRole(actor, "steward", "leader", "data_steward", "system");
+  return answers ? allow("chain.answers") : deny("chain.answers-only");
+}
+
 interface AboutPerson extends InDistrict {
   /** Whom the row is about; of an event, who signed it. */
   personId: string | null;
@@ -83,6 +90,7 @@ function mayTakeBack(actor: Actor, person: InDistrict): Decision {
 }
 const final = (): Decision => deny("record.final");
 const byTheDoor = (actor: Actor, row: InDistrict): Decision => another(actor, row) ?? deny("look.by-the-door");
+const byItself = (actor: Actor, row: InDistrict): Decision => another(actor, row) ?? deny("chain.by-itself");
 
 /** The same, table by table. People, grants and invitations are ended or withdrawn, never deleted. */
 export const access: Record<string, TableAccess<Actor, AboutPerson>> = {
@@ -101,4 +109,6 @@ export const access: Record<string, TableAccess<Actor, AboutPerson>> = {
   "people.invitation": { select: mayInvite, insert: mayInvite, update: mayInvite, delete: stays },
   "people.event": { select: maySeeEvents, insert: mayWriteEvent, update: final, delete: final },
   "people.look": { select: maySeeLook, insert: byTheDoor, update: final, delete: final },
+  "people.chain": { select: maySeeChain, insert: byItself, update: byItself, delete: final },
+  "people.chain_link": { select: maySeeChain, insert: byItself, update: final, delete: final },
 };

@@ -190,6 +190,21 @@ export interface ImportsStep {
   students: boolean;
 }
 
+export interface PeopleChain {
+  districtId: string;
+  hash: string;
+  log: string;
+  n: Int8;
+}
+
+export interface PeopleChainLink {
+  districtId: string;
+  hash: string;
+  log: string;
+  n: Int8;
+  rowId: string;
+}
+
 export interface PeopleEvent {
   action: string;
   after: Json | null;
@@ -567,6 +582,8 @@ export interface DB {
   "imports.refusedRow": ImportsRefusedRow;
   "imports.stagedRow": ImportsStagedRow;
   "imports.step": ImportsStep;
+  "people.chain": PeopleChain;
+  "people.chainLink": PeopleChainLink;
   "people.event": PeopleEvent;
   "people.grant": PeopleGrant;
   "people.invitation": PeopleInvitation;

@@ -11,6 +11,7 @@ const PARTS = "words of a version: levels, statements, goals, guardrails, measur
 const ACTS = "adoptions, votes and amendments";
 const CROSSWALK = "what became of the plan before";
 const COMMENT = "comments on a proposed version";
+const CHAIN = "the hashes that link the rows of the logs";
 const PAPERS = "documents handed in, and the steps of their review";
 const IMPORT = "imports and their files";
 const PLACES = "schools, departments and school years";
@@ -37,6 +38,8 @@ const THINGS: Record<string, string> = {
   "imports.refusal": "rows that were refused, and why",
   "imports.refused_row": "rows that were refused, and why",
   "imports.mapping": "what the codes of files mean",
+  "people.chain": CHAIN,
+  "people.chain_link": CHAIN,
   "plan.document": PAPERS,
   "plan.review_step": PAPERS,
   "plan.review": "reviews of documents",
@@ -144,7 +147,7 @@ function placeOf(table: string, { orgId, personId, teamId }: Facts, actor: Actor
   if (table.startsWith("district.") || table.startsWith("imports.")) return "";
   if (table === "people.event" || table === "people.look")
     return personId === null ? "of the program" : isOwn ? "signed by oneself" : "signed by others";
-  if (table === "plan.amendment_authority") return "";
+  if (table === "plan.amendment_authority" || THINGS[table] === CHAIN) return "";
   if (teamId !== undefined && !isOwn) return "of a team";
   if (table.startsWith("people.")) return isOwn ? "about oneself" : "about others";
   if (orgId === haywater.districtId) return "of the district";

@@ -72,6 +72,14 @@ export function peopleRows({ districtId, personId, teamId }: Facts): Rows {
       address: "/students/1",
       student_ids: `{${uuidv7()}}`,
     },
+    "people.chain": { district_id: districtId, log: "look", n: 0, hash: "0".repeat(64) },
+    "people.chain_link": {
+      district_id: districtId,
+      log: "look",
+      n: randomInt(1, 2 ** 47),
+      row_id: uuidv7(),
+      hash: "0".repeat(64),
+    },
   };
 }
 

@@ -100,6 +100,7 @@ function plan(facts: Facts, rowsFor: (facts: Facts) => Rows): Planned[] {
     const standing = {
       "district.district": { district_id: facts.districtId } as Row,
       "people.person": { district_id: facts.districtId, id: facts.personId },
+      "people.chain": { district_id: facts.districtId, log: "event" },
     }[table];
     return { table, facts, fresh, row: standing ?? row, isThere: standing !== undefined };
   });

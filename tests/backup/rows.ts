@@ -37,7 +37,7 @@ export async function addHardRows(database: Pick<Database, "owner">, { districtI
 }
 
 /** What every Guidepost since the first could hold, in SQL of its own: the commands of today write columns of today. */
-export async function addOlderRows(database: Pick<Database, "owner">): Promise<void> {
+export async function addOlderRows(database: Pick<Database, "owner">): Promise<string> {
   const [district, school, person] = [uuidv7(), uuidv7(), uuidv7()];
   await database.owner.transaction().execute(async (tx) => {
     await sql`set local role guidepost_backup`.execute(tx);
@@ -64,4 +64,5 @@ export async function addOlderRows(database: Pick<Database, "owner">): Promise<v
       `.execute(tx);
     }
   });
+  return district;
 }
