@@ -1,5 +1,6 @@
 /** Every command, in the order of `guidepost --help`. */
 import type { Command } from "./command.ts";
+import { auditVerify } from "./commands/audit/verify.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { districtChange } from "./commands/district/change.ts";
 import { PLACE_COMMANDS } from "./commands/district/places.ts";
@@ -40,6 +41,7 @@ export const COMMANDS: readonly Command[] = [
   districtChange,
   ...PLACE_COMMANDS,
   logCommand,
+  auditVerify,
   planRead,
   planExport,
   planImport,

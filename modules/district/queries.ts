@@ -12,6 +12,12 @@ export async function findDistrictAt(tx: ReadTx, host: string): Promise<string |
   return exact?.districtId ?? null;
 }
 
+/** Every district that an address leads to. */
+export async function listDistrictIds(tx: ReadTx): Promise<string[]> {
+  const rows = await tx.selectFrom("district.address").select("districtId").distinct().orderBy("districtId").execute();
+  return rows.map((row) => row.districtId);
+}
+
 export async function findDistrict(tx: ReadTx, districtId: string) {
   const row = await tx
     .selectFrom("district.district")

@@ -2,6 +2,7 @@
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { must, seedCast } from "#db/seed/seed-cast.ts";
 import { connectDatabase, openDatabase } from "#platform/db/database.ts";
