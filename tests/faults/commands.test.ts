@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CAST } from "#db/seed/cast.ts";
 import { must, seedCast } from "#db/seed/seed-cast.ts";
 import { connectDatabase, openDatabase } from "#platform/db/database.ts";
 import { migrate, ranMigrations } from "#platform/db/migrate.ts";
@@ -50,7 +51,7 @@ describe("backup and restore", () => {
 
     const restored = await guidepost(["restore", file, "--json"], place);
     expect(restored).toMatchObject({ code: 0 });
-    expect(JSON.parse(restored.stdout).rows).toMatchObject({ "people.person": 7 });
+    expect(JSON.parse(restored.stdout).rows).toMatchObject({ "people.person": Object.keys(CAST).length });
     const again = await guidepost(["restore", file], place);
     expect(again).toMatchObject({ code: 1 });
     expect(again.stderr).toContain("The database is not empty");
@@ -66,6 +67,37 @@ describe("backup and restore", () => {
     const read = await guidepost(["restore", document], haywater);
     expect(read.stderr).toContain("is not a backup that Guidepost made. Nothing was changed.");
     expect((await guidepost(["backup"], haywater)).code).toBe(2);
+  });
+});
+
+describe("audit verify", () => {
+  test("says that the logs are whole, and names the first row that someone altered", { timeout: 60_000 }, async () => {
+    const whole = await guidepost(["audit", "verify"], haywater);
+    expect(whole).toMatchObject({ code: 0 });
+    expect(whole.stdout).toMatch(/What happened: \d+ rows, each as it was written\.\n\s+event:\d+:[0-9a-f]{64}\n/);
+    expect(whole.stdout).toContain("Who looked at students: nothing was ever written.");
+    const [note = ""] = /event:\d+:\w+/.exec(whole.stdout) ?? [];
+    expect(await guidepost(["audit", "verify", "--against", note], haywater)).toMatchObject({ code: 0 });
+    expect(await guidepost(["audit", "verify", "--against", "event:3"], haywater)).toMatchObject({ code: 2 });
+    const other = note.replace(/:\w+$/, `:${"0".repeat(64)}`);
+    const cut = await guidepost(["audit", "verify", "--against", other], haywater);
+    expect(cut).toMatchObject({ code: 1 });
+    expect(cut.stderr).toContain("is not what was noted of it");
+
+    const database = must(await connectDatabase(haywater));
+    const altered = `
+      alter table people.event disable trigger user, no force row level security;
+      alter table people.chain_link no force row level security;
+      update people.event set because = 'otherwise' where id = (select row_id from people.chain_link where n = 3);
+      alter table people.event enable trigger user, force row level security;
+      alter table people.chain_link force row level security;`;
+    await sql.raw(altered).execute(database.owner);
+    await database.close();
+    const found = await guidepost(["audit", "verify", "--json"], haywater);
+    expect(found).toMatchObject({ code: 1 });
+    const { error } = JSON.parse(found.stdout);
+    const problem = { kind: "altered", n: 3 };
+    expect(error).toMatchObject({ kind: "not-whole", districts: [{ logs: [{ problem }, { problem: null }] }] });
   });
 });
 
