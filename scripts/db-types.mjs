@@ -9,7 +9,7 @@ import { node24, ROOT } from "./install.mjs";
 import { startPostgres } from "./test-machine.mjs";
 
 const FILE = join(ROOT, "platform", "db", "tables.ts");
-const SCHEMAS = "{district,people,imports,plan}.*";
+const SCHEMAS = "{district,people,imports,roster,plan}.*";
 
 /** The types of the tables of a migrated database, as the file should hold them. */
 function typesOf(databaseUrl) {

@@ -566,6 +566,171 @@ export interface PlanVote {
   versionId: string;
 }
 
+export interface RosterCourse {
+  code: string | null;
+  districtId: string;
+  grades: Generated<string[]>;
+  id: string;
+  schoolId: string | null;
+  sourcedId: string;
+  subjects: Generated<string[]>;
+  title: string;
+}
+
+export interface RosterDay {
+  districtId: string;
+  keptOn: string;
+}
+
+export interface RosterEnrollment {
+  districtId: string;
+  fromOn: string | null;
+  id: string;
+  schoolId: string;
+  schoolIds: Generated<string[]>;
+  sectionId: string;
+  sourcedId: string;
+  studentId: string;
+  untilOn: string | null;
+}
+
+export interface RosterGroup {
+  allOf: Generated<string[]>;
+  anyOf: Generated<string[]>;
+  code: string | null;
+  confidential: Generated<boolean>;
+  districtId: string;
+  fromOn: string | null;
+  key: string;
+  kind: string;
+  label: string | null;
+  noneOf: Generated<string[]>;
+  ordinal: Generated<number>;
+  untilOn: string | null;
+}
+
+export interface RosterGroupMember {
+  confidential: boolean;
+  districtId: string;
+  fromOn: string | null;
+  groupKey: string;
+  id: string;
+  schoolIds: Generated<string[]>;
+  source: string;
+  sourcedId: string;
+  studentId: string;
+  untilOn: string | null;
+}
+
+export interface RosterHeadcount {
+  confidential: boolean;
+  districtId: string;
+  fromOn: string;
+  grade: string;
+  groupKey: string;
+  n: number;
+  schoolId: string;
+  untilOn: string | null;
+}
+
+export interface RosterSchoolEnrollment {
+  districtId: string;
+  fromOn: string | null;
+  grade: string | null;
+  id: string;
+  schoolId: string;
+  schoolIds: Generated<string[]>;
+  sourcedId: string;
+  studentId: string;
+  untilOn: string | null;
+}
+
+export interface RosterSchoolSource {
+  districtId: string;
+  id: string;
+  identifier: string | null;
+  schoolId: string;
+  sourcedId: string;
+}
+
+export interface RosterSection {
+  code: string | null;
+  courseId: string | null;
+  districtId: string;
+  endedOn: string | null;
+  grades: Generated<string[]>;
+  id: string;
+  kind: string;
+  location: string | null;
+  periods: Generated<string[]>;
+  schoolId: string;
+  sessionIds: Generated<string[]>;
+  sourcedId: string;
+  subjects: Generated<string[]>;
+  title: string;
+}
+
+export interface RosterSectionTeacher {
+  districtId: string;
+  fromOn: string | null;
+  id: string;
+  isPrimary: Generated<boolean>;
+  name: string;
+  personId: string | null;
+  sectionId: string;
+  sourcedId: string;
+  untilOn: string | null;
+}
+
+export interface RosterSession {
+  districtId: string;
+  endsOn: string;
+  id: string;
+  kind: string;
+  parentId: string | null;
+  schoolYear: number | null;
+  sourcedId: string;
+  startsOn: string;
+  title: string;
+}
+
+export interface RosterStaffSource {
+  districtId: string;
+  id: string;
+  identifier: string | null;
+  name: string;
+  personId: string | null;
+  sourcedId: string;
+}
+
+export interface RosterStudent {
+  bornOn: string | null;
+  districtId: string;
+  familyName: string;
+  federalRace: Generated<string | null>;
+  givenName: string;
+  hispanic: boolean | null;
+  id: string;
+  identifier: string | null;
+  knownBy: string;
+  leftOn: string | null;
+  middleName: string | null;
+  preferredName: string | null;
+  races: string[] | null;
+  schoolIds: Generated<string[]>;
+  severalRaces: boolean | null;
+  sex: string | null;
+  stateId: string | null;
+}
+
+export interface RosterStudentSource {
+  districtId: string;
+  id: string;
+  schoolIds: Generated<string[]>;
+  sourcedId: string;
+  studentId: string;
+}
+
 export interface DB {
   "district.address": DistrictAddress;
   "district.department": DistrictDepartment;
@@ -610,4 +775,18 @@ export interface DB {
   "plan.statement": PlanStatement;
   "plan.version": PlanVersion;
   "plan.vote": PlanVote;
+  "roster.course": RosterCourse;
+  "roster.day": RosterDay;
+  "roster.enrollment": RosterEnrollment;
+  "roster.group": RosterGroup;
+  "roster.groupMember": RosterGroupMember;
+  "roster.headcount": RosterHeadcount;
+  "roster.schoolEnrollment": RosterSchoolEnrollment;
+  "roster.schoolSource": RosterSchoolSource;
+  "roster.section": RosterSection;
+  "roster.sectionTeacher": RosterSectionTeacher;
+  "roster.session": RosterSession;
+  "roster.staffSource": RosterStaffSource;
+  "roster.student": RosterStudent;
+  "roster.studentSource": RosterStudentSource;
 }

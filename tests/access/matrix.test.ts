@@ -15,12 +15,15 @@ import { ROLES } from "#platform/db/claims.ts";
 import type { Seat } from "#tests/support/story.ts";
 import { isLetThrough } from "./attempt.ts";
 import { type Reader, writeGuide } from "./permissions-guide.ts";
-import { ACCESS, CAST_NAMES, decide, test, WALKERS } from "./walkers.ts";
+import { reachOfWorkers, STUDENT_WORKERS, workerWithStudents } from "./student-world.ts";
+import { ACCESS, CAST_NAMES, DOORS, type Door, decide, decideAt, test, WALKERS } from "./walkers.ts";
 import type { Case } from "./world.ts";
 
 describe("policies and row security agree", () => {
-  test.for(WALKERS)("on everything that %s might try", { timeout: 60_000 }, async (who, { cases, sit }) => {
-    expect(await disagreements(await sit(who), cases)).toEqual([]);
+  describe.for(DOORS)("while the door to students is %s", (door) => {
+    test.for(WALKERS)("on everything that %s might try", { timeout: 60_000 }, async (who, { cases, sit }) => {
+      expect(await disagreements(await sit(who), casesAt(door, cases), door)).toEqual([]);
+    });
   });
 
   test("on whatever mixture of roles, schools and students a person may have", { timeout: 120_000 }, async ({
@@ -34,11 +37,15 @@ describe("policies and row security agree", () => {
       person: fc.constant(person),
       roles: fc.subarray([...ROLES], { minLength: 1 }),
       schools: fc.subarray(Object.values(haywater.schools)),
-      reach: fc.array(reachIn(haywater), { maxLength: 3 }),
+      reach: fc.array(fc.oneof(reachIn(haywater), fc.constantFrom(...Object.values(reachOfWorkers(haywater)))), {
+        maxLength: 3,
+      }),
     });
     for (const actor of fc.sample(mixture, { numRuns: 8, seed: 20_261_120 })) {
       const seat = { actor, desk: database.desk(claimsOf(actor)) };
-      expect(await disagreements(seat, cases), JSON.stringify(actor)).toEqual([]);
+      for (const door of DOORS) {
+        expect(await disagreements(seat, casesAt(door, cases), door), JSON.stringify(actor)).toEqual([]);
+      }
     }
   });
 });
@@ -59,14 +66,19 @@ function reachIn({ districtId, schools, teams }: SeededCast): fc.Arbitrary<Reach
     .map(({ role, place, confided }) => ({ role, ...place, sections: [], students: [], confided }) satisfies Reach);
 }
 
+/** The door changes nothing but what is seen of students. */
+const casesAt = (door: Door, cases: Case[]): Case[] =>
+  door === "shut" ? cases : cases.filter(({ facts }) => facts.student !== undefined);
+
 /** What the policy allows and the database refuses, or the other way round. */
-async function disagreements({ actor, desk }: Seat, cases: Case[]): Promise<string[]> {
+async function disagreements({ actor, desk }: Seat, cases: Case[], door: Door): Promise<string[]> {
   const found: string[] = [];
   await desk.write(async (tx) => {
     await sql`set constraints all deferred`.execute(tx);
+    if (door === "open") await sql`set local guidepost.look = 'student-page'`.execute(tx);
     for (const each of cases) {
       for (const verb of VERBS) {
-        const { allowed, because } = decide(each.table, verb, actor, each.facts);
+        const { allowed, because } = decideAt(door, each.table, verb, actor, each.facts);
         if ((await isLetThrough(tx, verb, each)) === allowed) continue;
         const policy = `the policy says ${allowed ? "yes" : "no"} (${because})`;
         found.push(`${verb} ${each.table} ${JSON.stringify(each.facts)}: ${policy}, the database does not`);
@@ -109,6 +121,9 @@ describe("the policies", () => {
       const { actor } = await sit(who);
       const { name, title } = CAST[who];
       readers.push({ title: `${name}: ${title}${actor.person === null ? " (no grant in force)" : ""}`, actor });
+    }
+    for (const who of STUDENT_WORKERS) {
+      readers.push({ title: who.replace(/^a/, "A"), actor: workerWithStudents(who, haywater) });
     }
     readers.push({ title: "Anyone without an account here", ...(await sit("public")) });
     const guide = writeGuide(readers, { access: ACCESS, rows: cases, haywater });

@@ -4,6 +4,7 @@ import type { SeededCast } from "#db/seed/seed-cast.ts";
 import { type Decision, type TableAccess, VERBS } from "#lib/access.ts";
 import { translatorIn } from "#locales/translator.ts";
 import type { Actor } from "#modules/district/actor.ts";
+import { reachesTo } from "#modules/roster/policy.ts";
 import type { Facts } from "./rows.ts";
 
 const PLANS = "plans, their versions and the lasting addresses of their parts";
@@ -14,6 +15,9 @@ const COMMENT = "comments on a proposed version";
 const CHAIN = "the hashes that link the rows of the logs";
 const PAPERS = "documents handed in, and the steps of their review";
 const IMPORT = "imports and their files";
+const STUDENT = "students, where they are enrolled and since when";
+const TAUGHT = "terms, courses, sections, who teaches them, student groups";
+const SOURCES = "which rows of a file mean which school and person, and the day of the roster";
 const PLACES = "schools, departments and school years";
 
 /** What the rows of a table are to the people of a district. */
@@ -40,6 +44,20 @@ const THINGS: Record<string, string> = {
   "imports.mapping": "what the codes of files mean",
   "people.chain": CHAIN,
   "people.chain_link": CHAIN,
+  "roster.school_source": SOURCES,
+  "roster.staff_source": SOURCES,
+  "roster.day": SOURCES,
+  "roster.session": TAUGHT,
+  "roster.course": TAUGHT,
+  "roster.section": TAUGHT,
+  "roster.section_teacher": TAUGHT,
+  "roster.group": TAUGHT,
+  "roster.headcount": "how many students there are, by school, grade and group",
+  "roster.student": STUDENT,
+  "roster.student_source": STUDENT,
+  "roster.school_enrollment": STUDENT,
+  "roster.enrollment": STUDENT,
+  "roster.group_member": "which students belong to a program’s group",
   "plan.document": PAPERS,
   "plan.review_step": PAPERS,
   "plan.review": "reviews of documents",
@@ -89,6 +107,9 @@ export function writeGuide(readers: readonly Reader[], matrix: Matrix): string {
     "",
     "Of another district no one sees or changes anything, except that everyone may read which district answers at an",
     "address. The program itself (setting up, the command line) may do what a plan steward may, and founds the district.",
+    "",
+    "A student is seen only by looking, and every look is written down: of the lines on students, “see” says whom someone may",
+    "look at today. Until someone looks, the database shows no student to anyone.",
     ...readers.flatMap((reader) => section(reader, matrix)),
   ];
   return `${lines.join("\n")}\n`;
@@ -142,7 +163,16 @@ function addOnce(words: string[], word: string): void {
   if (word !== "" && !words.includes(word)) words.push(word);
 }
 
-function placeOf(table: string, { orgId, personId, teamId }: Facts, actor: Actor, haywater: SeededCast): string {
+function placeOf(table: string, facts: Facts, actor: Actor, haywater: SeededCast): string {
+  const { orgId, personId, teamId, districtId, student } = facts;
+  if (student !== undefined) {
+    if (actor.reach.length === 0) return "";
+    return reachesTo(actor, { districtId, ...student }).length > 0 ? "within reach" : "out of reach";
+  }
+  if (table === "roster.headcount" && actor.reach.some(({ through }) => through === "school")) {
+    return actor.reach.some(({ of }) => of === orgId) ? "of the own school" : "of another school";
+  }
+  if (table.startsWith("roster.")) return "";
   const isOwn = personId !== null && personId === actor.person?.id;
   if (table.startsWith("district.") || table.startsWith("imports.")) return "";
   if (table === "people.event" || table === "people.look")
@@ -163,7 +193,8 @@ const SEALING: Record<string, [before: string, after: string]> = {
   [COMMENT]: ["not yet read", "once read and shown"],
 };
 
-function whenOf(table: string, { audience, sealed, students }: Facts): string {
+function whenOf(table: string, { audience, sealed, students, confidential }: Facts): string {
+  if (confidential !== undefined) return confidential ? "of confidential groups" : "of other groups";
   if (table.startsWith("imports.")) return students ? "with students" : "without students";
   if (!table.startsWith("plan.") || PRIVATE.includes(table)) return "";
   const shown = audience === "public" ? "shown to the public" : "for staff only";

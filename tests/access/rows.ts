@@ -18,6 +18,12 @@ export interface Facts {
   students?: boolean;
   /** Of a grant: in which team it holds. */
   teamId?: string;
+  /** Of a student's row: who, and the schools of today. */
+  student?: { studentId: string; schoolIds: readonly string[] };
+  sectionId?: string;
+  /** `school:grade`. */
+  grade?: string;
+  confidential?: boolean;
 }
 
 export type Row = Record<string, unknown>;

@@ -6,19 +6,36 @@ import { access as district } from "#modules/district/policy.ts";
 import { access as imports } from "#modules/imports/policy.ts";
 import { access as people } from "#modules/people/policy.ts";
 import { access as plan } from "#modules/plan/policy.ts";
+import { access as roster, withoutLook } from "#modules/roster/policy.ts";
 import { NOBODY } from "#platform/db/claims.ts";
 import { type Seat, test as story } from "#tests/support/story.ts";
 import type { Facts } from "./rows.ts";
+import { isStudentWorker, STUDENT_WORKERS, workerWithStudents } from "./student-world.ts";
 import { type Case, type Neighbor, seedCases, seedNeighbor } from "./world.ts";
 
 /** What the policies of all modules say, table by table. */
-export const ACCESS: Record<string, TableAccess<Actor, Facts>> = { ...district, ...people, ...imports, ...plan };
+export const ACCESS: Record<string, TableAccess<Actor, Facts>> = {
+  ...district,
+  ...people,
+  ...imports,
+  ...roster,
+  ...plan,
+};
 
 export const decide = (table: string, verb: Verb, actor: Actor, facts: Facts): Decision =>
   (ACCESS[table] as TableAccess<Actor, Facts>)[verb](actor, facts);
 
+/** Of students, nearly nothing is seen unless someone looks. */
+export const DOORS = ["shut", "open"] as const;
+export type Door = (typeof DOORS)[number];
+
+export function decideAt(door: Door, table: string, verb: Verb, actor: Actor, facts: Facts): Decision {
+  const seen = verb === "select" && door === "shut" ? withoutLook[table]?.(actor, facts) : undefined;
+  return seen ?? decide(table, verb, actor, facts);
+}
+
 export const CAST_NAMES = Object.keys(CAST) as CastName[];
-export const WALKERS = [...CAST_NAMES, "public", "system", "steward next door", "nobody"] as const;
+export const WALKERS = [...CAST_NAMES, ...STUDENT_WORKERS, "public", "system", "steward next door", "nobody"] as const;
 export type Walker = (typeof WALKERS)[number];
 
 export const test = story.extend<{ neighbor: Neighbor; cases: Case[]; sit: (who: Walker) => Promise<Seat> }>({
@@ -27,8 +44,12 @@ export const test = story.extend<{ neighbor: Neighbor; cases: Case[]; sit: (who:
     async ({ database, haywater, neighbor }, use) => use(await seedCases(database, haywater, neighbor)),
     { scope: "file" },
   ],
-  sit: async ({ as, database, neighbor }, use) => {
+  sit: async ({ as, database, haywater, neighbor }, use) => {
     await use(async (who) => {
+      if (isStudentWorker(who)) {
+        const actor = workerWithStudents(who, haywater);
+        return { actor, desk: database.desk(claimsOf(actor)) };
+      }
       if (who === "nobody") {
         return {
           actor: { districtId: "", person: null, roles: [], schools: [], reach: [] },

@@ -125,7 +125,7 @@ describe("nobody in particular", () => {
 describe("the sign-in library and people's work", () => {
   const roles = [
     ["guidepost_app", ["sign_in", "public"]],
-    ["guidepost_sign_in", ["district", "people", "imports", "plan", "public"]],
+    ["guidepost_sign_in", ["district", "people", "imports", "roster", "plan", "public"]],
   ] as const;
 
   test.for(roles)("%s can touch nothing of the other", async ([role, schemas], { database }) => {

@@ -16,6 +16,7 @@ import {
   type Row,
   type Rows,
 } from "./rows.ts";
+import { rosterCases } from "./student-world.ts";
 
 /** A row that is there, and how another like it is made. */
 export interface Case {
@@ -77,6 +78,7 @@ export async function seedCases(database: Database, haywater: SeededCast, neighb
     ...plan({ ...here, personId: people.halima, teamId: teams.thirdGrade }, grantInTeam),
     ...[here, there].flatMap((facts) => plan(facts, authorityRows)),
     ...[false, true].flatMap((students) => [here, there].flatMap((facts) => plan({ ...facts, students }, importRows))),
+    ...rosterCases(haywater, neighbor).flatMap(({ facts, rowsFor }) => plan(facts, rowsFor)),
     ...ofPlans.flatMap((facts) => plan(facts, planRows)),
   ];
   await seed(database, planned);

@@ -1,0 +1,162 @@
+/** Students of Haywater and next door, the rows that are theirs, and people whose work is with some of them. */
+import { v7 as uuidv7 } from "uuid";
+import type { SeededCast } from "#db/seed/seed-cast.ts";
+import type { Actor, Reach } from "#modules/district/actor.ts";
+import type { Role } from "#platform/db/claims.ts";
+import type { Facts, Rows } from "./rows.ts";
+import type { Neighbor } from "./world.ts";
+
+const SECTION = uuidv7();
+const OTHER_SECTION = uuidv7();
+const TEAM = uuidv7();
+/** In the section; in its grade; at another school; gone. */
+const [IN_SECTION, IN_GRADE, ELSEWHERE, GONE] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+
+export const STUDENT_WORKERS = [
+  "a teacher of a section",
+  "a counselor of a grade",
+  "an interventionist in a team",
+] as const;
+export type StudentWorker = (typeof STUDENT_WORKERS)[number];
+
+export const isStudentWorker = (who: string): who is StudentWorker =>
+  (STUDENT_WORKERS as readonly string[]).includes(who);
+
+export function reachOfWorkers({ schools }: SeededCast): Record<StudentWorker, Reach> {
+  const { alderCreek } = schools;
+  const of = (role: Role, through: Reach["through"], place: string, more: Partial<Reach> = {}): Reach => ({
+    role,
+    through,
+    of: place,
+    sections: [],
+    students: [],
+    confided: false,
+    ...more,
+  });
+  const sections = [SECTION];
+  return {
+    "a teacher of a section": of("teacher", "section", SECTION, { sections, students: [IN_SECTION] }),
+    "a counselor of a grade": of("counselor", "grade", `${alderCreek}:03`, {
+      students: [IN_SECTION, IN_GRADE],
+      confided: true,
+    }),
+    "an interventionist in a team": of("interventionist", "team", TEAM, { sections, students: [IN_SECTION] }),
+  };
+}
+
+export function workerWithStudents(who: StudentWorker, haywater: SeededCast): Actor {
+  const reach = reachOfWorkers(haywater)[who];
+  const { districtId, people } = haywater;
+  return { districtId, person: { id: people.teodoro, name: who }, roles: [reach.role], schools: [], reach: [reach] };
+}
+
+export function rosterCases({ districtId, schools }: SeededCast, neighbor: Neighbor) {
+  const here: Facts = { districtId, orgId: districtId, audience: "staff", sealed: false, personId: null };
+  const there: Facts = { ...here, districtId: neighbor.districtId, orgId: neighbor.school };
+  const { alderCreek, haywaterMiddle } = schools;
+  const at = (studentId: string, orgId: string, sectionId: string, grade: string, schoolIds = [orgId]): Facts => ({
+    ...here,
+    orgId,
+    sectionId,
+    grade: `${orgId}:${grade}`,
+    student: { studentId, schoolIds },
+  });
+  const students = [
+    at(IN_SECTION, alderCreek, SECTION, "03"),
+    at(IN_GRADE, alderCreek, OTHER_SECTION, "03"),
+    at(ELSEWHERE, haywaterMiddle, OTHER_SECTION, "06"),
+    at(GONE, haywaterMiddle, OTHER_SECTION, "08", []),
+    {
+      ...there,
+      sectionId: uuidv7(),
+      grade: `${neighbor.school}:03`,
+      student: { studentId: uuidv7(), schoolIds: [neighbor.school] },
+    },
+  ];
+  const places = [{ ...here, orgId: alderCreek }, { ...here, orgId: haywaterMiddle }, there];
+  const cases = (facts: Facts[], rowsFor: (facts: Facts) => Rows) => facts.map((each) => ({ facts: each, rowsFor }));
+  const asked = (facts: Facts[]): Facts[] =>
+    [false, true].flatMap((confidential) => facts.map((each) => ({ ...each, confidential })));
+  return [
+    ...cases([here, there], dayRow),
+    ...cases([{ ...here, orgId: alderCreek, sectionId: SECTION }], rosterRows),
+    ...cases([{ ...here, orgId: haywaterMiddle, sectionId: OTHER_SECTION }], rosterRows),
+    ...cases([{ ...there, sectionId: students[4]?.sectionId ?? "" }], rosterRows),
+    ...cases(asked(places), headcountRow),
+    ...cases(students, studentRows),
+    ...cases(asked(students), memberRow),
+  ];
+}
+
+const key = (districtId: string) => ({ district_id: districtId, id: uuidv7() });
+const sourced = (districtId: string) => ({ ...key(districtId), sourced_id: uuidv7() });
+
+const dayRow = ({ districtId }: Facts): Rows => ({
+  "roster.day": { district_id: districtId, kept_on: "2026-11-20" },
+});
+
+/** A section, and what it takes to teach it. */
+function rosterRows({ districtId, orgId, sectionId }: Facts): Rows {
+  return {
+    "roster.school_source": { ...sourced(districtId), school_id: orgId },
+    "roster.session": {
+      ...sourced(districtId),
+      title: "Fall",
+      kind: "term",
+      starts_on: "2026-08-17",
+      ends_on: "2026-12-18",
+    },
+    "roster.course": { ...sourced(districtId), title: "Third grade", school_id: orgId },
+    "roster.section": { ...sourced(districtId), id: sectionId, school_id: orgId, title: "Room 12", kind: "homeroom" },
+    "roster.section_teacher": { ...sourced(districtId), section_id: sectionId, name: "Teodoro Lunn" },
+    "roster.group": { district_id: districtId, key: `group-${uuidv7()}`, kind: "program" },
+  };
+}
+
+const headcountRow = ({ districtId, orgId, confidential = false }: Facts): Rows => ({
+  "roster.headcount": {
+    district_id: districtId,
+    school_id: orgId,
+    grade: uuidv7(),
+    group_key: confidential ? "homeless" : "all",
+    confidential,
+    from_on: "2026-11-20",
+    n: 1,
+  },
+});
+
+const ofStudent = ({ districtId, student }: Facts) => ({
+  ...key(districtId),
+  student_id: student?.studentId,
+  school_ids: `{${student?.schoolIds}}`,
+});
+
+function studentRows(facts: Facts): Rows {
+  const { orgId, sectionId, grade, student } = facts;
+  const row = () => ({ ...ofStudent(facts), sourced_id: uuidv7() });
+  const { student_id, ...itself } = ofStudent(facts);
+  return {
+    "roster.student": {
+      ...itself,
+      id: student?.studentId,
+      known_by: uuidv7(),
+      given_name: "Ada",
+      family_name: "Quill",
+    },
+    "roster.student_source": row(),
+    "roster.school_enrollment": { ...row(), school_id: orgId, grade: grade?.split(":")[1] },
+    "roster.enrollment": { ...row(), section_id: sectionId, school_id: orgId },
+  };
+}
+
+/** Left already, so that the same facts serve for another row. */
+const memberRow = (facts: Facts): Rows => ({
+  "roster.group_member": {
+    ...ofStudent(facts),
+    sourced_id: uuidv7(),
+    group_key: facts.confidential ? "homeless" : "el",
+    confidential: facts.confidential ?? false,
+    until_on: "2026-12-18",
+    source: "test",
+  },
+});
