@@ -10,6 +10,7 @@ import enDocument from "./en/document.json" with { type: "json" };
 import enDraft from "./en/draft.json" with { type: "json" };
 import enEvents from "./en/events.json" with { type: "json" };
 import enHome from "./en/home.json" with { type: "json" };
+import enImports from "./en/imports.json" with { type: "json" };
 import enPeople from "./en/people.json" with { type: "json" };
 import enPlan from "./en/plan.json" with { type: "json" };
 import enPlanFile from "./en/plan-file.json" with { type: "json" };
@@ -27,6 +28,7 @@ import esDocument from "./es/document.json" with { type: "json" };
 import esDraft from "./es/draft.json" with { type: "json" };
 import esEvents from "./es/events.json" with { type: "json" };
 import esHome from "./es/home.json" with { type: "json" };
+import esImports from "./es/imports.json" with { type: "json" };
 import esPeople from "./es/people.json" with { type: "json" };
 import esPlan from "./es/plan.json" with { type: "json" };
 import esPlanFile from "./es/plan-file.json" with { type: "json" };
@@ -41,6 +43,7 @@ export type Language = (typeof LANGUAGES)[number];
 const en = {
   common: enCommon,
   people: enPeople,
+  imports: enImports,
   document: enDocument,
   plan: enPlan,
   planFile: enPlanFile,
@@ -62,6 +65,7 @@ export type Messages = typeof en;
 const es: Messages = {
   common: esCommon,
   people: esPeople,
+  imports: esImports,
   document: esDocument,
   plan: esPlan,
   planFile: esPlanFile,

@@ -45,6 +45,8 @@ export interface Column {
   filled?: boolean;
   /** Most characters of a cell: 255 unless said. */
   longest?: number;
+  /** Case means nothing (an e-mail address): staged in lower case. */
+  lower?: boolean;
   /** A regular expression that the whole cell must match, and how a person would say that: key in `expected` of the kind's words. */
   like?: { pattern: string; expected: string };
 }
@@ -77,14 +79,17 @@ export interface Check {
   because: string;
   /** `refuse`: the row does not go in, and counts for the bounds. `aside`: it is right, and means nothing here; it stays "same". */
   does: "refuse" | "aside";
-  /** SQL: `select u.line, u.org_id as value from {users} u where …`. */
+  /** SQL: `select u.line, u.org_id as value from {users} u where …`. Further columns are values of the message. */
   rows: string;
 }
 
 /** What becomes of a row that is there and no longer in the file. `delete`, or columns with SQL expressions (`{today}`). */
 export type Gone = "delete" | { set: Readonly<Record<string, string>> };
 
-/** A table that rows go into, in the order of the list (what refers to others comes after them). */
+/**
+ * A table that rows go into, in the order of the list (what refers to others comes after them). Nothing may change a row of a
+ * target once it is written, neither a later target nor a cascade: a revert would take that for someone else's change.
+ */
 export interface Target {
   /** "roster.student". The machinery writes `district_id` and, for a new row, `id`. */
   table: string;
@@ -97,11 +102,17 @@ export interface Target {
   key: readonly string[];
   /** Further columns: written, and compared (`is distinct from`) to tell changed from same. */
   columns: readonly string[];
+  /**
+   * Columns of the table that stay as they are when the file has none of these columns of `source`: a list without titles takes
+   * no title away. (Of the others, an empty cell empties.)
+   */
+  givenBy?: Readonly<Record<string, readonly string[]>>;
   /** Columns written only into a new row (beside the key). They are among what `rows` yields. */
   firstOnly?: readonly string[];
   /**
-   * SQL that yields `line`, the key, the columns, and (in a delta) `gone` (boolean: this row asks that what is there go).
-   * Never two rows with one key. Targets before this one are written already, so it may join them for their ids.
+   * SQL that yields `line` (or null), the key, the columns, and, where rows may ask that what is there go, `… as gone` (boolean).
+   * Never two rows with one key. Targets before this one are written already, so it may join them for their ids. A row of the
+   * file that changes nothing in any target is "same".
    */
   rows: string;
   /** `id` is a column of the table and gets a new UUIDv7 (the default); without it the key must be the table's primary key. */

@@ -1,11 +1,9 @@
 /** What pages show of people: one line for each grant, those who are invited, those who are no longer here. */
-import type { Actor, Reach } from "#modules/district/actor.ts";
+import type { Actor } from "#modules/district/actor.ts";
 import { ROLES, type Role } from "#platform/db/claims.ts";
 import { type Grant, invitationState, isInForce, isStanding, type Person } from "./domain.ts";
-import type { Place } from "./place.ts";
 import { mayChangePerson, mayInvite, mayKeepGrants, maySeeEvents, maySeeGrant } from "./policy.ts";
 import type { Invitation } from "./queries.ts";
-import { reachOf } from "./scope.ts";
 
 export interface GrantLine {
   id: string;
@@ -14,9 +12,8 @@ export interface GrantLine {
   title: string | null;
   hasAccount: boolean;
   role: Role;
-  place: Place;
-  /** What students it brings within reach, and whether what is confidential of them is told. */
-  students: { through: Reach["through"] | "roster"; confided: boolean } | null;
+  /** Null: the whole district. */
+  school: string | null;
   fromOn: string;
   untilOn: string | null;
   givenBy: string | null;
@@ -41,9 +38,6 @@ export interface Known {
   grants: readonly Grant[];
   invitations: readonly Invitation[];
   schools: readonly { id: string; name: string }[];
-  teams: readonly { id: string; name: string }[];
-  /** Those in which a grant holds. */
-  sections?: readonly { id: string; name: string }[];
 }
 
 const SOON_DAYS = 45;
@@ -52,7 +46,7 @@ const daysBetween = (one: string, other: string): number => (Date.parse(other) -
 
 export function grantLine(
   grant: Grant,
-  { people, schools, teams, sections = [] }: Omit<Known, "grants" | "invitations">,
+  { people, schools }: Pick<Known, "people" | "schools">,
   today: string,
 ): GrantLine {
   const nameOf = (id: string | null) => people.find((person) => person.id === id);
@@ -66,30 +60,13 @@ export function grantLine(
     title: person?.title ?? null,
     hasAccount: person?.hasAccount ?? false,
     role,
-    place: {
-      school: nameIn(schools, grant.schoolId),
-      grade: grant.grade,
-      // A section that the roster has lost keeps its grant, and is called by its id.
-      section: nameIn(sections, grant.sectionId) ?? grant.sectionId,
-      team: nameIn(teams, grant.teamId),
-    },
-    students: studentsOf(grant),
+    school: schools.find((school) => school.id === grant.schoolId)?.name ?? null,
     fromOn,
     untilOn,
     givenBy: nameOf(grant.grantedBy)?.name ?? null,
     endedAt,
     note: endedAt === null && fromOn > today ? "begins" : endsSoon ? "ends-soon" : null,
   };
-}
-
-const nameIn = (all: readonly { id: string; name: string }[], id: string | null): string | null =>
-  all.find((each) => each.id === id)?.name ?? null;
-
-/** A teacher of a school has the sections that the roster names. */
-function studentsOf(grant: Grant): GrantLine["students"] {
-  const reach = reachOf(grant);
-  if (reach !== null) return { through: reach.through, confided: reach.confided };
-  return grant.role === "teacher" ? { through: "roster", confided: false } : null;
 }
 
 const byRoleAndName = (one: GrantLine, other: GrantLine): number =>

@@ -22,6 +22,8 @@ export type ZipProblem =
 export interface Zip {
   names: readonly string[];
   read(name: string): Promise<Result<Uint8Array | null, ZipProblem>>;
+  /** The same piece by piece, for what is too large to hold. What was taken before a problem is not to be used. */
+  pour(name: string, take: (piece: Uint8Array) => Promise<void>): Promise<Result<null, ZipProblem>>;
 }
 
 /** Small parts are often nearly empty and pack far better than anything that could do harm. */
@@ -57,39 +59,55 @@ async function listEntries(file: ZipFile, limits: ZipLimits): Promise<Result<Map
 
 function makeZip(file: ZipFile, entries: ReadonlyMap<string, Entry>, limits: ZipLimits): Zip {
   let inflated = 0;
+  const pour: Zip["pour"] = async (name, take) => {
+    const entry = entries.get(name);
+    if (entry === undefined) throw new Error(`the archive has no ${name}`);
+    if (entry.isEncrypted()) return refuse({ kind: "encrypted" });
+    const poured = await inflate(file, entry, limits, inflated, take);
+    if (!poured.ok) return poured;
+    inflated += poured.value;
+    return ok(null);
+  };
   return {
     names: [...entries.keys()],
+    pour,
     async read(name) {
-      const entry = entries.get(name);
-      if (entry === undefined) return ok(null);
-      if (entry.isEncrypted()) return refuse({ kind: "encrypted" });
-      const read = await inflate(file, entry, limits, inflated);
-      if (read.ok) inflated += read.value.length;
-      return read;
+      if (!entries.has(name)) return ok(null);
+      const pieces: Uint8Array[] = [];
+      const poured = await pour(name, async (piece) => {
+        pieces.push(piece);
+      });
+      return poured.ok ? ok(Buffer.concat(pieces)) : poured;
     },
   };
 }
 
+/** How many bytes it was. What `take` throws is no problem of the archive. */
 async function inflate(
   file: ZipFile,
   entry: Entry,
   limits: ZipLimits,
   before: number,
-): Promise<Result<Uint8Array, ZipProblem>> {
-  const chunks: Uint8Array[] = [];
+  take: (piece: Uint8Array) => Promise<void>,
+): Promise<Result<number, ZipProblem>> {
   let size = 0;
+  let sum = 0;
+  let taking = false;
   try {
-    for await (const chunk of await file.openReadStreamPromise(entry)) {
-      size += chunk.length;
+    for await (const piece of await file.openReadStreamPromise(entry)) {
+      size += piece.length;
+      sum = crc32(piece, sum);
       const problem = excess(entry, size, before, limits);
       if (problem !== null) return refuse(problem);
-      chunks.push(chunk);
+      taking = true;
+      await take(piece);
+      taking = false;
     }
-  } catch {
+  } catch (error) {
+    if (taking) throw error;
     return refuse({ kind: "damaged" });
   }
-  const whole = Buffer.concat(chunks, size);
-  return crc32(whole) === entry.crc32 ? ok(whole) : refuse({ kind: "damaged" });
+  return sum === entry.crc32 ? ok(size) : refuse({ kind: "damaged" });
 }
 
 function excess(entry: Entry, size: number, before: number, limits: ZipLimits): ZipProblem | null {

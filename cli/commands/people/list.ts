@@ -1,7 +1,5 @@
-import { translatorIn } from "#locales/translator.ts";
 import { isStanding } from "#modules/people/domain.ts";
 import { readKnown } from "#modules/people/known.ts";
-import { sayPlace } from "#modules/people/place.ts";
 import { grantLine, invitedLines } from "#modules/people/present.ts";
 import { type Command, done } from "../../command.ts";
 import { table } from "../../table.ts";
@@ -21,12 +19,11 @@ export const peopleList: Command = {
         email: known.people.find((person) => person.id === grant.personId)?.email ?? "",
       }));
       const invited = invitedLines(known.invitations, now);
-      const t = translatorIn("en");
-      const rows = lines.map(({ id, name, email, role, place, fromOn, untilOn }) => [
+      const rows = lines.map(({ id, name, email, role, school, fromOn, untilOn }) => [
         name,
         email,
         role,
-        sayPlace(t, place),
+        school ?? "the whole district",
         `${fromOn} to ${untilOn ?? "…"}`,
         id,
       ]);

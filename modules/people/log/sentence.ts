@@ -1,5 +1,4 @@
 /** An event as one sentence in the reader's language. What another module does has its sentence in the same file of words. */
-import { sayPlace } from "../place.ts";
 import type { EventLine } from "./present.ts";
 
 /** A translator of all words, asked for keys that only the log knows. */
@@ -14,12 +13,7 @@ export function sentenceOfEvent(translator: unknown, { action, kind, facts }: Ev
   const told = {
     ...facts,
     role: t.has(roleKey) ? t(roleKey) : (facts.role ?? ""),
-    where: sayPlace(t, {
-      school: facts.school || null,
-      grade: facts.grade ?? null,
-      section: facts.section || null,
-      team: facts.team || null,
-    }),
+    where: facts.where || t("people.whole-district"),
     subject: facts.subject || t("events.unnamed"),
   };
   const key = `events.action.${action}`;

@@ -7,7 +7,6 @@ import { Finding } from "#ui/finding/finding.tsx";
 import { FormLayout } from "#ui/form-layout/form-layout.tsx";
 import { TextField } from "#ui/text-field/text-field.tsx";
 import type { GrantLine } from "../present.ts";
-import { usePlace } from "./use-place.ts";
 
 /** For the steward: is this the right one, and what happens then? */
 export function EndGrantPage({ line, isOwn, form }: { line: GrantLine; isOwn: boolean; form: FormState }) {
@@ -18,7 +17,7 @@ export function EndGrantPage({ line, isOwn, form }: { line: GrantLine; isOwn: bo
     name,
     role: t(`role.${line.role}`),
     as: t(`role-as.${line.role}`),
-    where: usePlace()(line.place),
+    where: line.school ?? t("whole-district"),
     from: day(line.fromOn),
   };
   return (
