@@ -85,6 +85,8 @@ const staff = layout("frames/staff.tsx", [
       route("schools/:id", "routes/district/school.tsx", { id: "school" }),
       route("department", "routes/district/department.tsx", { id: "department-new" }),
       route("departments/:id", "routes/district/department.tsx", { id: "department" }),
+      route("team", "routes/district/team.tsx", { id: "team-new" }),
+      route("teams/:id", "routes/district/team.tsx", { id: "team" }),
       route("year", "routes/district/year.tsx", { id: "year-new" }),
       route("years/:id", "routes/district/year.tsx", { id: "year" }),
       route(":kind/:id/removal", "routes/district/removal.tsx"),

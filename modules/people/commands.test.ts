@@ -1,9 +1,11 @@
 import { describe, expect } from "vitest";
+import type { Role } from "#platform/db/claims.ts";
 import { NOW, TODAY, test } from "#tests/support/story.ts";
 import { changePerson, endGrant, giveGrant } from "./commands.ts";
 import { listEvents } from "./event-log.ts";
 import { acceptInvitation, hashToken, invitePerson, renewInvitation } from "./invitations/commands.ts";
 import { findPersonOf, listGrants, listInvitations } from "./queries.ts";
+import type { Scope } from "./scope.ts";
 
 const newcomer = {
   name: "Priya Nand",
@@ -78,6 +80,40 @@ describe("grants", () => {
       );
     expect(await give("principal", null)).toMatchObject({ problem: { kind: "school-needed" } });
     expect(await give("leader", haywater.schools.alderCreek)).toMatchObject({ problem: { kind: "district-only" } });
+  });
+
+  test("hold in the place that their role allows: a grade of a school, a team; anything else is refused by its field", async ({
+    as,
+    haywater,
+  }) => {
+    const wren = await as("wren");
+    const { schools, teams, people } = haywater;
+    const give = (role: Role, place: Partial<Scope>) =>
+      wren.desk.write((tx) =>
+        giveGrant(tx, wren.actor, people.delphine, { role, ...place, fromOn: TODAY, untilOn: null }),
+      );
+    const nowhere = "01980000-0000-7000-8000-000000000000";
+    const refusals: [Role, Partial<Scope>, string][] = [
+      ["interventionist", { grade: "03" }, "grade-without-school"],
+      ["interventionist", { schoolId: schools.alderCreek, teamId: teams.thirdGrade }, "one-place"],
+      ["teacher", { schoolId: schools.alderCreek, grade: "03" }, "scope-not-for-role"],
+      ["principal", { teamId: teams.thirdGrade }, "scope-not-for-role"],
+      ["teacher", {}, "school-needed"],
+      ["data_steward", { schoolId: schools.alderCreek }, "district-only"],
+      ["coach", { teamId: nowhere }, "team-unknown"],
+    ];
+    for (const [role, place, kind] of refusals)
+      expect(await give(role, place)).toEqual({ ok: false, problem: { kind } });
+    expect((await give("interventionist", { schoolId: schools.alderCreek, grade: "03" })).ok).toBe(true);
+    expect(await give("interventionist", { schoolId: schools.alderCreek, grade: "03" })).toMatchObject({
+      problem: { kind: "grant-exists" },
+    });
+    expect((await give("coach", { teamId: teams.thirdGrade })).ok).toBe(true);
+    const { actor } = await as("delphine");
+    expect(actor.reach.slice(1).map(({ through, of }) => [through, of])).toEqual([
+      ["grade", `${schools.alderCreek}:03`],
+      ["team", teams.thirdGrade],
+    ]);
   });
 
   test("the last steward cannot be shut out, and an ended grant stays on record", async ({ as, haywater }) => {

@@ -1,9 +1,11 @@
 /** What pages show of people: one line for each grant, those who are invited, those who are no longer here. */
-import type { Actor } from "#modules/district/actor.ts";
+import type { Actor, Reach } from "#modules/district/actor.ts";
 import { ROLES, type Role } from "#platform/db/claims.ts";
 import { type Grant, invitationState, isInForce, isStanding, type Person } from "./domain.ts";
+import type { Place } from "./place.ts";
 import { mayChangePerson, mayInvite, mayKeepGrants, maySeeEvents, maySeeGrant } from "./policy.ts";
 import type { Invitation } from "./queries.ts";
+import { reachOf } from "./scope.ts";
 
 export interface GrantLine {
   id: string;
@@ -12,8 +14,9 @@ export interface GrantLine {
   title: string | null;
   hasAccount: boolean;
   role: Role;
-  /** Null: the whole district. */
-  school: string | null;
+  place: Place;
+  /** What students it brings within reach, and whether what is confidential of them is told. */
+  students: { through: Reach["through"] | "roster"; confided: boolean } | null;
   fromOn: string;
   untilOn: string | null;
   givenBy: string | null;
@@ -38,6 +41,9 @@ export interface Known {
   grants: readonly Grant[];
   invitations: readonly Invitation[];
   schools: readonly { id: string; name: string }[];
+  teams: readonly { id: string; name: string }[];
+  /** Those in which a grant holds. */
+  sections?: readonly { id: string; name: string }[];
 }
 
 const SOON_DAYS = 45;
@@ -46,7 +52,7 @@ const daysBetween = (one: string, other: string): number => (Date.parse(other) -
 
 export function grantLine(
   grant: Grant,
-  { people, schools }: Pick<Known, "people" | "schools">,
+  { people, schools, teams, sections = [] }: Omit<Known, "grants" | "invitations">,
   today: string,
 ): GrantLine {
   const nameOf = (id: string | null) => people.find((person) => person.id === id);
@@ -60,13 +66,30 @@ export function grantLine(
     title: person?.title ?? null,
     hasAccount: person?.hasAccount ?? false,
     role,
-    school: schools.find((school) => school.id === grant.schoolId)?.name ?? null,
+    place: {
+      school: nameIn(schools, grant.schoolId),
+      grade: grant.grade,
+      // A section that the roster has lost keeps its grant, and is called by its id.
+      section: nameIn(sections, grant.sectionId) ?? grant.sectionId,
+      team: nameIn(teams, grant.teamId),
+    },
+    students: studentsOf(grant),
     fromOn,
     untilOn,
     givenBy: nameOf(grant.grantedBy)?.name ?? null,
     endedAt,
     note: endedAt === null && fromOn > today ? "begins" : endsSoon ? "ends-soon" : null,
   };
+}
+
+const nameIn = (all: readonly { id: string; name: string }[], id: string | null): string | null =>
+  all.find((each) => each.id === id)?.name ?? null;
+
+/** A teacher of a school has the sections that the roster names. */
+function studentsOf(grant: Grant): GrantLine["students"] {
+  const reach = reachOf(grant);
+  if (reach !== null) return { through: reach.through, confided: reach.confided };
+  return grant.role === "teacher" ? { through: "roster", confided: false } : null;
 }
 
 const byRoleAndName = (one: GrantLine, other: GrantLine): number =>

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { guidepost, said, test } from "#tests/support/browser.ts";
+import { guidepost, type Open, said, test } from "#tests/support/browser.ts";
 import { openMailSink } from "#tests/support/mail-sink.ts";
 
 const PASSWORD = "purple otters sing quietly";
@@ -120,7 +120,7 @@ describe("what people may do", () => {
     await wren.getByLabel("Until, the last day").fill("2027-06-30");
     await wren.getByRole("button", { name: "Give more access" }).click();
     expect(await said(wren.getByRole("status"))).toContain("the access is given");
-    const row = wren.getByRole("row", { name: "Board member the whole" });
+    const row = wren.getByRole("row", { name: /^Board member .* the whole/ });
     expect(await said(row)).toContain("January 1, 2027 to June 30, 2027");
     await row.getByRole("link", { name: "End" }).click();
     await wren.getByLabel("Why").fill("Asked by mistake");
@@ -137,6 +137,36 @@ describe("what people may do", () => {
     const again = await wren.goto(page);
     expect(again?.status()).toBe(409);
     expect(await title(wren)).toBe("Someone changed this first");
+  });
+
+  test("access holds in a grade of a school or in a team, and the page says what it gives", async ({ open, site }) => {
+    const wren = await open("/people", { as: "wren", script: false });
+    const row = wren.getByRole("row", { name: "Kofi Adjei-Marsh" });
+    expect(await said(row)).toContain("grade 3, Alder Creek Elementary");
+    await row.getByRole("link", { name: "Kofi Adjei-Marsh", exact: true }).click();
+    expect(await said(wren.getByRole("main"))).toContain("Sees the students of this grade.");
+    await wren.getByRole("link", { name: "Give more access" }).click();
+    await wren.getByLabel("Coach").check();
+    await wren.getByLabel("For which school?").selectOption({ label: "Alder Creek Elementary" });
+    await wren.getByLabel("For which team?").selectOption({ label: "Third grade, Alder Creek" });
+    await wren.getByRole("button", { name: "Give more access" }).click();
+    expect(await alert(wren)).toContain("Choose one place");
+    await wren.getByLabel("For which school?").selectOption({ label: "the whole district" });
+    await wren.getByRole("button", { name: "Give more access" }).click();
+    expect(await said(wren.getByRole("status"))).toContain("the access is given");
+    expect(await said(wren.getByRole("main"))).toContain(
+      "Kofi Adjei-Marsh may act as coach, for the team “Third grade, Alder Creek”.",
+    );
+
+    const { environment } = site;
+    const give = (words: string[]) =>
+      guidepost(["people", "grant", "tallulah@haywater.example", ...words], { environment });
+    const misplaced = await give(["--role", "coach", "--grade", "03"]);
+    expect(misplaced).toMatchObject({ code: 1, out: "" });
+    expect(misplaced.err).toContain("Choose the school of this grade too.");
+    expect((await give(["--role", "coach", "--team", "third-grade-alder-creek"])).code).toBe(0);
+    const list = await guidepost(["people"], { environment });
+    expect(list.out).toContain("the team “Third grade, Alder Creek”");
   });
 
   test("what someone else ended meanwhile is not ended twice", async ({ open }) => {
@@ -187,13 +217,34 @@ describe("what people may do", () => {
   });
 });
 
+/** Who became the steward above. */
+async function signInAsRosa(open: Open): Promise<Page> {
+  const rosa = await open("/sign-in", { script: false });
+  await rosa.getByLabel("E-mail address").fill("rosa@haywater.example");
+  await rosa.getByLabel("Password").fill(PASSWORD);
+  await rosa.getByRole("button", { name: "Sign in" }).click();
+  await rosa.goto("/district");
+  return rosa;
+}
+
 describe("the district", () => {
+  test("gets a team, and keeps one in which access holds", async ({ open }) => {
+    const rosa = await signInAsRosa(open);
+    await rosa.getByRole("link", { name: "Add a team", exact: true }).click();
+    await rosa.getByLabel("Team", { exact: true }).fill("Third grade, Alder Creek");
+    await rosa.getByLabel("School", { exact: true }).selectOption({ label: "Alder Creek Elementary" });
+    await rosa.getByRole("button", { name: "Save" }).click();
+    expect(await alert(rosa)).toContain("There is one with this name already.");
+    await rosa.getByLabel("Team", { exact: true }).fill("Fourth grade, Alder Creek");
+    await rosa.getByRole("button", { name: "Save" }).click();
+    expect(await said(rosa.getByRole("status"))).toContain("the team is added");
+    await rosa.getByRole("link", { name: "Change Third grade, Alder Creek" }).click();
+    await rosa.getByRole("button", { name: "Remove this team" }).click();
+    expect(await said(rosa.getByRole("main"))).toContain("It stays");
+  });
+
   test("gets a school, a new name for it, and loses it again; one in use stays", async ({ open }) => {
-    const rosa = await open("/sign-in", { script: false });
-    await rosa.getByLabel("E-mail address").fill("rosa@haywater.example");
-    await rosa.getByLabel("Password").fill(PASSWORD);
-    await rosa.getByRole("button", { name: "Sign in" }).click();
-    await rosa.goto("/district");
+    const rosa = await signInAsRosa(open);
     await rosa.getByRole("link", { name: "Add a school", exact: true }).click();
     await rosa.getByLabel("School", { exact: true }).fill("Birch Lane Elementary");
     await rosa.getByLabel("Lowest grade").selectOption("05");

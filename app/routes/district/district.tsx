@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import { Said } from "#app/frames/said.tsx";
 import { reasonOf, staffVisit } from "#app/replies.ts";
 import { mayKeepDistrict } from "#modules/district/policy.ts";
-import { findDistrict, listDepartments, listSchools, listSchoolYears } from "#modules/district/queries.ts";
+import { findDistrict, listDepartments, listSchools, listSchoolYears, listTeams } from "#modules/district/queries.ts";
 import { DistrictPage } from "#modules/district/ui/district-page.tsx";
 import type { Route } from "./+types/district.ts";
 
@@ -14,6 +14,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     district: await findDistrict(tx, id),
     schools: await listSchools(tx, id),
     departments: await listDepartments(tx, id),
+    // A team is known to those who work here, and to no one else.
+    teams: await listTeams(tx, id),
     years: await listSchoolYears(tx, id),
   }));
   if (read.district === null) throw new Error("the district of this visit is gone");

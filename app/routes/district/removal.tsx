@@ -1,13 +1,14 @@
-/** Takes a school, a department or a school year away, while nothing speaks of it. A form posts here. */
+/** Takes a school, a department, a team or a school year away, while nothing speaks of it. A form posts here. */
 import { redirect } from "react-router";
 import { conflict, idIn, mustBeAllowed, notFound, staffVisit } from "#app/replies.ts";
 import { removeDepartment, removeSchool } from "#modules/district/places/commands.ts";
 import { mayKeepDistrict } from "#modules/district/policy.ts";
+import { removeTeam } from "#modules/district/teams/commands.ts";
 import { removeSchoolYear } from "#modules/district/years/commands.ts";
 import { recorded } from "#modules/people/recorded.ts";
 import type { Route } from "./+types/removal.ts";
 
-const REMOVALS = { schools: removeSchool, departments: removeDepartment, years: removeSchoolYear };
+const REMOVALS = { schools: removeSchool, departments: removeDepartment, years: removeSchoolYear, teams: removeTeam };
 
 export const loader = () => redirect("/district");
 

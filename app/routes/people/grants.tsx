@@ -4,8 +4,8 @@ import { useTranslations } from "use-intl";
 import { problemAt, readForm, refuseForm } from "#app/form.ts";
 import { FormErrors, formState } from "#app/frames/form-errors.tsx";
 import { idIn, mustBeAllowed, notFound, staffVisit } from "#app/replies.ts";
-import { listSchools } from "#modules/district/queries.ts";
 import { giveGrant } from "#modules/people/commands.ts";
+import { GRANT_FIELDS, readGrantPlaces } from "#modules/people/grant-places.ts";
 import { mayKeepGrants } from "#modules/people/policy.ts";
 import { findPerson } from "#modules/people/queries.ts";
 import { GrantSchema } from "#modules/people/schema.ts";
@@ -20,25 +20,17 @@ export async function loader({ params, context, request }: Route.LoaderArgs) {
   const visit = staffVisit(context, request);
   const { district } = visit;
   const id = idIn(params.id);
-  const { person, schools } = await visit.desk.read(async (tx) => ({
+  const { person, places } = await visit.desk.read(async (tx) => ({
     person: (await findPerson(tx, district.id, id)) ?? notFound(),
-    schools: await listSchools(tx, district.id),
+    places: await readGrantPlaces(tx, district.id),
   }));
   mustBeAllowed(visit, mayKeepGrants(visit.actor, visit.actor));
   return {
     person: { id, name: person.name },
-    schools: schools.map(({ id, name }) => ({ id, name })),
+    places,
     today: visit.today,
   };
 }
-
-const FIELDS = {
-  "school-needed": "schoolId",
-  "school-unknown": "schoolId",
-  "district-only": "schoolId",
-  "until-before-from": "untilOn",
-  "grant-exists": "role",
-};
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const visit = staffVisit(context, request);
@@ -49,12 +41,12 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const given = await visit.desk.write((tx) => giveGrant(tx, visit.actor, id, form.value));
   if (given.ok) return redirect(`/people/${id}?said=grant-given`);
   if (given.problem.kind === "not-found") notFound();
-  return refuseForm(form.typed, [problemAt(FIELDS, given.problem)]);
+  return refuseForm(form.typed, [problemAt(GRANT_FIELDS, given.problem)]);
 }
 
 export default function Grants({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations("people");
-  const { person, schools, today } = loaderData;
+  const { person, places, today } = loaderData;
   return (
     <>
       <title>{t("give-title", { name: person.name })}</title>
@@ -76,7 +68,7 @@ export default function Grants({ loaderData, actionData }: Route.ComponentProps)
       </Finding>
       <form method="post" id="form" noValidate>
         <FormLayout>
-          <GrantFields form={formState(actionData, t)} schools={schools} today={today} />
+          <GrantFields form={formState(actionData, t)} places={places} today={today} />
           <ActionRow>
             <Button first>{t("give-grant")}</Button>
             <a href={`/people/${person.id}`}>{t("back")}</a>

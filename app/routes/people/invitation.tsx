@@ -5,7 +5,7 @@ import { problemAt, readForm, refuseForm } from "#app/form.ts";
 import { FormErrors, formState } from "#app/frames/form-errors.tsx";
 import { type GivenLink, giveLink } from "#app/invitation-link.ts";
 import { mustBeAllowed, staffVisit } from "#app/replies.ts";
-import { listSchools } from "#modules/district/queries.ts";
+import { GRANT_FIELDS, readGrantPlaces } from "#modules/people/grant-places.ts";
 import { invitePerson } from "#modules/people/invitations/commands.ts";
 import { mayInvite } from "#modules/people/policy.ts";
 import { InvitationSchema } from "#modules/people/schema.ts";
@@ -21,17 +21,11 @@ import type { Route } from "./+types/invitation.ts";
 export async function loader({ context, request }: Route.LoaderArgs) {
   const visit = staffVisit(context, request);
   mustBeAllowed(visit, mayInvite(visit.actor, visit.actor));
-  const schools = await visit.desk.read((tx) => listSchools(tx, visit.district.id));
-  return { schools: schools.map(({ id, name }) => ({ id, name })), today: visit.today };
+  const places = await visit.desk.read((tx) => readGrantPlaces(tx, visit.district.id));
+  return { places, today: visit.today };
 }
 
-const FIELDS = {
-  "email-taken": "email",
-  "school-needed": "schoolId",
-  "school-unknown": "schoolId",
-  "district-only": "schoolId",
-  "until-before-from": "untilOn",
-};
+const FIELDS = { ...GRANT_FIELDS, "email-taken": "email" };
 
 export async function action({ request, context }: Route.ActionArgs) {
   const visit = staffVisit(context, request);

@@ -1,5 +1,5 @@
-/** Schools, departments and school years on the command line: added, changed, removed by the name in their address. */
-import type { z } from "zod";
+/** Schools, departments, teams and school years on the command line: added, changed, removed by the name in their address. */
+import { z } from "zod";
 import type { Result } from "#lib/result.ts";
 import type { Actor } from "#modules/district/actor.ts";
 import type { Change } from "#modules/district/commands.ts";
@@ -11,8 +11,9 @@ import {
   removeDepartment,
   removeSchool,
 } from "#modules/district/places/commands.ts";
-import { listDepartments, listSchools, listSchoolYears } from "#modules/district/queries.ts";
-import { DepartmentSchema, SchoolSchema, SchoolYearSchema } from "#modules/district/schema.ts";
+import { listDepartments, listSchools, listSchoolYears, listTeams } from "#modules/district/queries.ts";
+import { DepartmentSchema, optional, SchoolSchema, SchoolYearSchema, TeamSchema } from "#modules/district/schema.ts";
+import { addTeam, changeTeam, removeTeam } from "#modules/district/teams/commands.ts";
 import { addSchoolYear, changeSchoolYear, removeSchoolYear } from "#modules/district/years/commands.ts";
 import { recorded } from "#modules/people/recorded.ts";
 import type { ReadTx, WriteTx } from "#platform/db/desk.ts";
@@ -110,6 +111,14 @@ function commandsOf<Schema extends z.ZodType>(place: Place<Schema>): Command[] {
   ];
 }
 
+const TEAM_TOLD = z.object({ name: TeamSchema.shape.name, school: optional(z.string()) });
+
+/** A school that is not there is passed on as it was typed: the command refuses it. */
+async function withSchool(tx: ReadTx, { districtId }: Actor, { name, school }: z.infer<typeof TEAM_TOLD>) {
+  const found = (await listSchools(tx, districtId)).find((each) => each.slug === school);
+  return { name, schoolId: school === null ? null : (found?.id ?? school) };
+}
+
 export const PLACE_COMMANDS: readonly Command[] = [
   ...commandsOf({
     word: "school",
@@ -134,6 +143,23 @@ export const PLACE_COMMANDS: readonly Command[] = [
     add: (tx, actor, { name }) => addDepartment(tx, actor, name),
     change: (tx, actor, id, { name }) => changeDepartment(tx, actor, id, name),
     remove: removeDepartment,
+  }),
+  ...commandsOf({
+    word: "team",
+    key: "slug",
+    schema: TEAM_TOLD,
+    fields: {
+      name: { field: "name", describes: "its name" },
+      school: { field: "school", describes: "its school's address name; without it a team of the district" },
+    },
+    list: async (tx, districtId) => {
+      const schools = await listSchools(tx, districtId);
+      const slugOf = (id: string | null) => schools.find((school) => school.id === id)?.slug ?? null;
+      return (await listTeams(tx, districtId)).map((team) => ({ ...team, school: slugOf(team.schoolId) }));
+    },
+    add: async (tx, actor, told) => addTeam(tx, actor, await withSchool(tx, actor, told)),
+    change: async (tx, actor, id, told) => changeTeam(tx, actor, id, await withSchool(tx, actor, told)),
+    remove: removeTeam,
   }),
   ...commandsOf({
     word: "school-year",

@@ -1,10 +1,9 @@
-import { listSchools } from "#modules/district/queries.ts";
 import { invitePerson } from "#modules/people/invitations/commands.ts";
 import { InvitationSchema } from "#modules/people/schema.ts";
 import { type Command, done } from "../../command.ts";
 import { readOptions, refusedBy } from "../../refusal.ts";
 import { AT, DESCRIBES_AT, withDistrict } from "../../with-district.ts";
-import { DESCRIBES_GRANT, GRANT_OPTIONS, grantFields, linkOf } from "./grant-options.ts";
+import { DESCRIBES_GRANT, GRANT_OPTIONS, grantFields, linkOf, readSlugs } from "./grant-options.ts";
 
 export const peopleInvite: Command = {
   name: "people invite",
@@ -19,12 +18,12 @@ export const peopleInvite: Command = {
   },
   run: (told) =>
     withDistrict(told, async (here) => {
-      const schools = await here.desk.read((tx) => listSchools(tx, here.district.id));
+      const slugs = await here.desk.read((tx) => readSlugs(tx, here.district.id));
       const read = readOptions("people", InvitationSchema, {
         email: { option: "EMAIL", value: told.words[0] },
         name: { option: "--name", value: told.values.name },
         title: { option: "--title", value: told.values.title },
-        ...grantFields(told, schools, here.today),
+        ...grantFields(told, slugs, here.today),
       });
       if (!read.ok) return read.problem;
       const invited = await here.desk.write((tx) => invitePerson(tx, here.actor, read.value, here.now));

@@ -1,5 +1,7 @@
+import { translatorIn } from "#locales/translator.ts";
 import { isStanding } from "#modules/people/domain.ts";
 import { readKnown } from "#modules/people/known.ts";
+import { sayPlace } from "#modules/people/place.ts";
 import { grantLine, invitedLines } from "#modules/people/present.ts";
 import { type Command, done } from "../../command.ts";
 import { table } from "../../table.ts";
@@ -19,11 +21,12 @@ export const peopleList: Command = {
         email: known.people.find((person) => person.id === grant.personId)?.email ?? "",
       }));
       const invited = invitedLines(known.invitations, now);
-      const rows = lines.map(({ id, name, email, role, school, fromOn, untilOn }) => [
+      const t = translatorIn("en");
+      const rows = lines.map(({ id, name, email, role, place, fromOn, untilOn }) => [
         name,
         email,
         role,
-        school ?? "the whole district",
+        sayPlace(t, place),
         `${fromOn} to ${untilOn ?? "…"}`,
         id,
       ]);

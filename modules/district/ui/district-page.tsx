@@ -22,13 +22,14 @@ interface DistrictPageProps {
   district: { name: string; state: string | null; timeZone: string; language: string };
   schools: readonly School[];
   departments: readonly { id: string; name: string }[];
+  teams: readonly { id: string; name: string; schoolId: string | null }[];
   years: readonly { id: string; name: string; startsOn: string; endsOn: string }[];
   keeps: boolean;
   why: string | null;
 }
 
 /** For the steward: is everything that plans and people refer to here, and rightly named? */
-export function DistrictPage({ district, schools, departments, years, keeps, why }: DistrictPageProps) {
+export function DistrictPage({ district, schools, departments, teams, years, keeps, why }: DistrictPageProps) {
   const t = useTranslations("district");
   return (
     <>
@@ -51,6 +52,7 @@ export function DistrictPage({ district, schools, departments, years, keeps, why
       <About district={district} />
       <Schools schools={schools} keeps={keeps} />
       <Departments departments={departments} keeps={keeps} />
+      <Teams teams={teams} schools={schools} keeps={keeps} />
       <Years years={years} keeps={keeps} />
     </>
   );
@@ -145,6 +147,38 @@ function Departments({ departments, keeps }: Pick<DistrictPageProps, "department
             cells: [
               name,
               ...(keeps ? [<ChangeLink key="change" href={`/district/departments/${id}`} name={name} />] : []),
+            ],
+          }))}
+        />
+      )}
+    </Block>
+  );
+}
+
+function Teams({ teams, schools, keeps }: Pick<DistrictPageProps, "teams" | "schools" | "keeps">) {
+  const t = useTranslations("district");
+  return (
+    <Block heading={t("teams")} id="teams" more={keeps && <a href="/district/team">{t("add-team")}</a>}>
+      {teams.length === 0 ? (
+        <EmptyState example={<p>{t.rich("teams-example", { strong: (words) => <strong>{words}</strong> })}</p>}>
+          <p>{t("teams-empty")}</p>
+        </EmptyState>
+      ) : (
+        <Table
+          quietCaption
+          narrow="stack"
+          caption={t("teams-caption")}
+          columns={[
+            { head: t("head-team") },
+            { head: t("head-school") },
+            ...(keeps ? [{ head: t("change"), quiet: true }] : []),
+          ]}
+          rows={teams.map(({ id, name, schoolId }) => ({
+            key: id,
+            cells: [
+              name,
+              schools.find((school) => school.id === schoolId)?.name ?? t("team-of-district"),
+              ...(keeps ? [<ChangeLink key="change" href={`/district/teams/${id}`} name={name} />] : []),
             ],
           }))}
         />

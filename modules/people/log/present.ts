@@ -41,7 +41,7 @@ function factsOf({ subjectId, before, after }: LoggedEvent, names: Names): Recor
   const plain = Object.entries(told).flatMap(([field, value]) =>
     typeof value === "string" || typeof value === "number" ? [[field, String(value)] as const] : [],
   );
-  const { personId, schoolId, teamId, name, title, role } = Object.fromEntries(plain) as Record<
+  const { personId, schoolId, sectionId, teamId, name, title, role } = Object.fromEntries(plain) as Record<
     string,
     string | undefined
   >;
@@ -50,7 +50,9 @@ function factsOf({ subjectId, before, after }: LoggedEvent, names: Names): Recor
     // What it is called now, or was called when it happened.
     subject: names[subjectId] ?? name ?? title ?? "",
     person: names[personId ?? subjectId] ?? name ?? "",
-    where: names[teamId ?? schoolId ?? ""] ?? "",
+    school: names[schoolId ?? ""] ?? "",
+    section: sectionId === undefined ? "" : (names[sectionId] ?? sectionId),
+    team: teamId === undefined ? "" : (names[teamId] ?? teamId),
     role: role ?? "",
   };
 }

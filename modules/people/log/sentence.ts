@@ -1,4 +1,5 @@
 /** An event as one sentence in the reader's language. What another module does has its sentence in the same file of words. */
+import { sayPlace } from "../place.ts";
 import type { EventLine } from "./present.ts";
 
 /** A translator of all words, asked for keys that only the log knows. */
@@ -13,7 +14,12 @@ export function sentenceOfEvent(translator: unknown, { action, kind, facts }: Ev
   const told = {
     ...facts,
     role: t.has(roleKey) ? t(roleKey) : (facts.role ?? ""),
-    where: facts.where || t("people.whole-district"),
+    where: sayPlace(t, {
+      school: facts.school || null,
+      grade: facts.grade ?? null,
+      section: facts.section || null,
+      team: facts.team || null,
+    }),
     subject: facts.subject || t("events.unnamed"),
   };
   const key = `events.action.${action}`;

@@ -7,6 +7,7 @@ import { Finding } from "#ui/finding/finding.tsx";
 import { FormLayout } from "#ui/form-layout/form-layout.tsx";
 import { TextField } from "#ui/text-field/text-field.tsx";
 import type { GrantLine } from "../present.ts";
+import { usePlace } from "./use-place.ts";
 
 /** For the steward: is this the right one, and what happens then? */
 export function EndGrantPage({ line, isOwn, form }: { line: GrantLine; isOwn: boolean; form: FormState }) {
@@ -17,7 +18,7 @@ export function EndGrantPage({ line, isOwn, form }: { line: GrantLine; isOwn: bo
     name,
     role: t(`role.${line.role}`),
     as: t(`role-as.${line.role}`),
-    where: line.school ?? t("whole-district"),
+    where: usePlace()(line.place),
     from: day(line.fromOn),
   };
   return (

@@ -1,11 +1,13 @@
 import { useTranslations } from "use-intl";
 import { useDates } from "#locales/use-dates.ts";
 import { ButtonLink } from "#ui/button/button.tsx";
+import { Note } from "#ui/note/note.tsx";
 import { Person } from "#ui/person/person.tsx";
 import { Table } from "#ui/table/table.tsx";
 import { Tag } from "#ui/tag/tag.tsx";
 import { VisuallyHidden } from "#ui/visually-hidden/visually-hidden.tsx";
 import type { GrantLine } from "../present.ts";
+import { usePlace } from "./use-place.ts";
 
 interface GrantsTableProps {
   caption: string;
@@ -19,6 +21,7 @@ interface GrantsTableProps {
 /** Grants of access: who, what they may do, where, since when and until when. */
 export function GrantsTable({ caption, lines, ofOne = false, offers }: GrantsTableProps) {
   const t = useTranslations("people");
+  const place = usePlace();
   const heads = [
     ...(ofOne ? [] : [{ head: t("head-person") }]),
     { head: t("head-role") },
@@ -37,8 +40,8 @@ export function GrantsTable({ caption, lines, ofOne = false, offers }: GrantsTab
         key: line.id,
         cells: [
           ...(ofOne ? [] : [<WhoseGrant key="who" line={line} />]),
-          t(`role.${line.role}`),
-          line.school ?? t("whole-district"),
+          ...(ofOne ? [<WhatGrant key="what" line={line} />] : [t(`role.${line.role}`)]),
+          place(line.place),
           <When key="when" line={line} />,
           ...(ofOne ? [line.givenBy ?? t("given-by-program")] : []),
           ...(offers ? [<Offer key="offer" line={line} offers={offers} />] : []),
@@ -58,6 +61,22 @@ function WhoseGrant({ line }: { line: GrantLine }) {
   );
 }
 
+/** The role, and under it what it gives in this place. */
+function WhatGrant({ line: { role, students, place } }: { line: GrantLine }) {
+  const t = useTranslations("people");
+  const work = t(`work.${role}`, { school: place.school ?? "" });
+  const reach =
+    students === null ? t("reach.none") : t(`reach.${students.through}`, { confided: String(students.confided) });
+  return (
+    <>
+      {t(`role.${role}`)}
+      <Note>
+        {work} {reach}
+      </Note>
+    </>
+  );
+}
+
 function When({ line: { fromOn, untilOn, endedAt, note } }: { line: GrantLine }) {
   const t = useTranslations("people");
   const { day, dayOf } = useDates();
@@ -73,7 +92,7 @@ function When({ line: { fromOn, untilOn, endedAt, note } }: { line: GrantLine })
 
 function Offer({ line, offers }: { line: GrantLine; offers: "person" | "end" }) {
   const t = useTranslations("people");
-  const where = line.school ?? t("whole-district");
+  const where = usePlace()(line.place);
   return offers === "end" ? (
     <ButtonLink plain href={`/people/grants/${line.id}/end`}>
       {t("end")}
