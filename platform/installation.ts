@@ -8,13 +8,26 @@ import { type Database, type DatabaseProblem, openDatabase } from "#platform/db/
 import { type Mail, openMail } from "#platform/mail/mail.ts";
 import { type Memory, openMemory } from "#platform/memory.ts";
 import { type Accounts, openAccounts } from "#platform/sign-in/accounts.ts";
+import { type Identities, openIdentities } from "#platform/sign-in/identities.ts";
+import { openLibrary } from "#platform/sign-in/library.ts";
+import { type Outside, openOutside } from "#platform/sign-in/provider/outside.ts";
+import { openRoundTrips, type RoundTrips } from "#platform/sign-in/provider/round-trip.ts";
 import { openPublicPosts, type PublicPosts } from "#platform/sign-in/public-posts.ts";
+import { openSealing, type Sealing } from "#platform/sign-in/sealing.ts";
 import { openThrottle, type Throttle } from "#platform/sign-in/throttle.ts";
 
 export interface Installation {
   settings: Settings;
   database: Database;
   accounts: Accounts;
+  /** Whom the providers of districts mean. */
+  identities: Identities;
+  /** What browsers take along to a provider. */
+  roundTrips: RoundTrips;
+  /** Seals what crosses a browser between a provider's answer and the page that takes it. */
+  arrivals: Sealing;
+  /** Asking providers. */
+  outside: Outside;
   throttle: Throttle;
   /** Bounds what is posted without an account. */
   posts: PublicPosts;
@@ -47,10 +60,15 @@ export async function openInstallation(
     await database.close();
     return secret;
   }
+  const library = openLibrary(database.signIn, secret.value, settings.baseUrl);
   return ok({
     settings,
     database,
-    accounts: openAccounts(database.signIn, secret.value, settings.baseUrl),
+    accounts: openAccounts(database.signIn, secret.value, settings.baseUrl, library),
+    identities: openIdentities(database.signIn, secret.value),
+    roundTrips: openRoundTrips(secret.value, settings.baseUrl.protocol === "https:"),
+    arrivals: openSealing(secret.value, "arrival"),
+    outside: openOutside(settings.signOnHosts),
     throttle: openThrottle(database.signIn),
     posts: openPublicPosts(database.signIn, secret.value),
     mail: openMail(settings),

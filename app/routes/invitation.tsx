@@ -5,7 +5,7 @@ import { visitOf } from "#app/context.ts";
 import { problemAt, readForm, refuseForm } from "#app/form.ts";
 import { FormErrors, formState } from "#app/frames/form-errors.tsx";
 import { notFound } from "#app/replies.ts";
-import { addressOf, openSession, redirectWith } from "#app/session.ts";
+import { addressOf, goOn, openSession } from "#app/session.ts";
 import { accept, readInvitation } from "#modules/people/invitations/accept.ts";
 import { AcceptanceSchema } from "#modules/people/schema.ts";
 import { ClosedInvitation, InvitationPage } from "#modules/people/ui/invitation-page.tsx";
@@ -55,9 +55,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     return refuseForm(form.typed, [problemAt(FIELDS, accepted.problem, { least: SHORTEST_PASSWORD })]);
   }
   if (guesses) await installation.throttle.succeeded(subjects);
-  const cookies = await openSession(installation, { email: accepted.value.email, password }, request);
-  if (cookies === null) throw new Error("the password that was just accepted does not open a session");
-  return redirectWith("/home", cookies);
+  const opened = await openSession(installation, { email: accepted.value.email, password }, request);
+  if (opened === null) throw new Error("the password that was just accepted does not open a session");
+  return goOn("/home", opened);
 }
 
 export default function Invitation({ loaderData, actionData }: Route.ComponentProps) {

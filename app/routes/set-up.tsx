@@ -5,7 +5,7 @@ import { firstRun, isFromHere, isSetUpCode } from "#app/first-run.ts";
 import { problemAt, readForm, refuseForm } from "#app/form.ts";
 import { FirstRun } from "#app/frames/first-run.tsx";
 import { conflict } from "#app/replies.ts";
-import { addressOf, openSession, redirectWith } from "#app/session.ts";
+import { addressOf, goOn, openSession } from "#app/session.ts";
 import { SetUpSchema } from "#modules/people/schema.ts";
 import { setUp } from "#modules/people/set-up.ts";
 import { SHORTEST_PASSWORD } from "#platform/sign-in/passwords.ts";
@@ -43,8 +43,8 @@ export async function action({ request, context }: Route.ActionArgs) {
     if (done.problem.kind === "already-set-up") conflict(t("people.already-set-up"), "/sign-in");
     return refuseForm(form.typed, [problemAt(FIELDS, done.problem, { least: SHORTEST_PASSWORD })]);
   }
-  const cookies = await openSession(installation, form.value, request);
-  return cookies === null ? redirect("/sign-in") : redirectWith("/home", cookies);
+  const opened = await openSession(installation, form.value, request);
+  return opened === null ? redirect("/sign-in") : goOn("/home", opened);
 }
 
 export default function SetUp({ loaderData, actionData }: Route.ComponentProps) {

@@ -5,7 +5,7 @@ import { visitOf } from "#app/context.ts";
 import { readForm, refuseForm } from "#app/form.ts";
 import { FormErrors, problemOf } from "#app/frames/form-errors.tsx";
 import { localPath } from "#app/replies.ts";
-import { addressOf, openSession, redirectWith } from "#app/session.ts";
+import { addressOf, goOn, openSession } from "#app/session.ts";
 import { CAST, SAMPLE_PASSWORD } from "#db/seed/cast.ts";
 import { SignInSchema } from "#modules/people/schema.ts";
 import { ActionRow, Button } from "#ui/button/button.tsx";
@@ -40,10 +40,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (minutes > 0)
     return refuseForm(form.typed, [{ field: "form", kind: "sign-in-too-often", values: { minutes } }], 429);
 
-  const cookies = await openSession(installation, login, request);
-  if (cookies === null) return refuseForm(form.typed, [{ field: "email", kind: "sign-in-wrong" }]);
+  const opened = await openSession(installation, login, request);
+  if (opened === null) return refuseForm(form.typed, [{ field: "email", kind: "sign-in-wrong" }]);
   await installation.throttle.succeeded(subjects);
-  return redirectWith(localPath(new URL(request.url).searchParams.get("to"), "/home"), cookies);
+  return goOn(localPath(new URL(request.url).searchParams.get("to"), "/home"), opened);
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {

@@ -42,6 +42,9 @@ export function mayKeepGrants(actor: Actor, grant: InDistrict): Decision {
 
 export const mayInvite = mayKeepGrants;
 
+/** How people sign in decides who comes in: whoever keeps the grants keeps that too. */
+export const maySetSignOn = mayKeepGrants;
+
 export function maySeeEvents(actor: Actor, event: InDistrict): Decision {
   if (actor.districtId !== event.districtId) return deny("district.another");
   return hasRole(actor, "steward", "leader", "system") ? allow("role.leader") : deny("role.leader-only");
@@ -92,6 +95,8 @@ const final = (): Decision => deny("record.final");
 const byTheDoor = (actor: Actor, row: InDistrict): Decision => another(actor, row) ?? deny("look.by-the-door");
 const byItself = (actor: Actor, row: InDistrict): Decision => another(actor, row) ?? deny("chain.by-itself");
 
+const signOn = { select: maySetSignOn, insert: maySetSignOn, update: maySetSignOn, delete: maySetSignOn };
+
 /** The same, table by table. People, grants and invitations are ended or withdrawn, never deleted. */
 export const access: Record<string, TableAccess<Actor, AboutPerson>> = {
   "people.person": {
@@ -107,6 +112,8 @@ export const access: Record<string, TableAccess<Actor, AboutPerson>> = {
     delete: stays,
   },
   "people.invitation": { select: mayInvite, insert: mayInvite, update: mayInvite, delete: stays },
+  "people.sign_on_provider": signOn,
+  "people.sign_on_rules": signOn,
   "people.event": { select: maySeeEvents, insert: mayWriteEvent, update: final, delete: final },
   "people.look": { select: maySeeLook, insert: byTheDoor, update: final, delete: final },
   "people.chain": { select: maySeeChain, insert: byItself, update: byItself, delete: final },

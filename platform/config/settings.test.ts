@@ -37,6 +37,7 @@ describe("settings", () => {
     ["SAMPLE_DISTRICT", "perhaps", "yes or no"],
     ["SMTP_URL", "mail.example.org", "smtps://"],
     ["HOST", "not an address", "127.0.0.1"],
+    ["SIGN_ON_HOSTS", "https://idp.example.local/", "names of hosts"],
   ])("a wrong %s (%s) stops the start with a sentence that says what to change", (name, given, expected) => {
     const read = readSettings({ [name]: given }, "/");
     if (read.ok) throw new Error("was not refused");

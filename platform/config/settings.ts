@@ -18,6 +18,7 @@ export interface Settings {
   trustProxy: boolean;
   smtpUrl: string | null;
   mailFrom: string;
+  signOnHosts: string[];
 }
 
 export interface SettingProblem {
@@ -126,6 +127,21 @@ export const SETTINGS = {
     purpose: "The sender of that mail.",
     read: (given) => (/^[^\s@]+@[^\s@]+$/.test(given) ? { value: given } : { expected: "an e-mail address" }),
   } satisfies Setting<string>,
+  signOnHosts: {
+    name: "SIGN_ON_HOSTS",
+    fallback: "",
+    purpose:
+      "Hosts inside your own network that may be asked when people sign in with the district's provider, such as idp.example.local or 10.0.0.5:8443, with commas between them. Empty: public addresses by https alone.",
+    read: (given) => {
+      const hosts = given
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean);
+      return hosts.every((host) => /^(\[[0-9a-f:]+\]|[a-z0-9.-]+)(:\d{1,5})?$/.test(host))
+        ? { value: hosts }
+        : { expected: "names of hosts with commas between them, such as idp.example.local" };
+    },
+  } satisfies Setting<string[]>,
 };
 
 /** Secrets may stand in the given value, so a sentence never repeats the values of these. */
@@ -160,6 +176,7 @@ export function readSettings(
     trustProxy: take(SETTINGS.trustProxy),
     smtpUrl: take<string | null>(SETTINGS.smtpUrl),
     mailFrom: take(SETTINGS.mailFrom),
+    signOnHosts: take(SETTINGS.signOnHosts),
   };
   if (problems.length > 0) return refuse(problems);
   return ok({ port, databaseUrl, baseUrl: new URL(baseUrl), sampleDistrict, ...rest });

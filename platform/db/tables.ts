@@ -269,6 +269,27 @@ export interface PeoplePerson {
   title: string | null;
 }
 
+export interface PeopleSignOnProvider {
+  createdAt: Generated<Timestamp>;
+  districtId: string;
+  domains: Generated<string[]>;
+  enabled: Generated<boolean>;
+  id: string;
+  issuer: string | null;
+  kind: string;
+  name: string;
+  secondFactor: Generated<boolean>;
+  settings: Generated<Json>;
+  test: Json | null;
+  testedAt: Timestamp | null;
+}
+
+export interface PeopleSignOnRules {
+  districtId: string;
+  passwords: Generated<string>;
+  secondFactorRoles: Generated<string[]>;
+}
+
 export interface PlanAdoption {
   audience: string;
   authority: string;
@@ -754,6 +775,8 @@ export interface DB {
   "people.invitation": PeopleInvitation;
   "people.look": PeopleLook;
   "people.person": PeoplePerson;
+  "people.signOnProvider": PeopleSignOnProvider;
+  "people.signOnRules": PeopleSignOnRules;
   "plan.adoption": PlanAdoption;
   "plan.alignment": PlanAlignment;
   "plan.amendment": PlanAmendment;

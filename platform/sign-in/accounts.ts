@@ -1,13 +1,9 @@
-/**
- * Accounts, passwords and sessions: better-auth, kept to what we use of it. It speaks to the schema `sign_in` alone, as a role
- * that sees nothing else; who an account is in a district is decided by `people`. None of its HTTP routes is served: our forms
- * call it, so that they work without script and answer in the reader's language.
- */
-import { betterAuth } from "better-auth";
+/** Accounts, passwords and sessions. Who an account is in a district is decided by `people`. */
 import { type Kysely, sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import { ok, type Result, refuse } from "#lib/result.ts";
 import { brokenConstraint } from "#platform/db/constraint.ts";
+import { type Library, openLibrary } from "./library.ts";
 
 export interface Session {
   id: string;
@@ -17,11 +13,21 @@ export interface Session {
   expiresAt: Date;
   address: string | null;
   userAgent: string | null;
+  /** It was opened with more than a password. */
+  secondFactor: boolean;
+}
+
+/** What signing in led to: a session, or the question for a code. Both are carried by the cookies. */
+export interface Opened {
+  cookies: Headers;
+  asksForCode: boolean;
 }
 
 export interface Accounts {
-  /** Headers that set the cookie of a new session, or null if address and password do not belong together. */
-  openSession(login: Login, headers: Headers): Promise<Headers | null>;
+  /** Null if address and password do not belong together. */
+  openSession(login: Login, headers: Headers): Promise<Opened | null>;
+  /** For someone whom the district's provider vouches for; `secondFactor`: it asked for one, and that counts. */
+  openSessionOf(accountId: string, secondFactor: boolean, headers: Headers): Promise<Opened>;
   /** The session that the request's cookie proves, and headers that renew the cookie where that is due. */
   findSession(headers: Headers): Promise<{ session: Session; email: string; renewal: Headers } | null>;
   listSessions(accountId: string): Promise<Session[]>;
@@ -48,57 +54,12 @@ export interface Login {
   password: string;
 }
 
-const DAY = 60 * 60 * 24;
-const STAMPS = { createdAt: "created_at", updatedAt: "updated_at" };
-
-function configure(database: Kysely<unknown>, secret: string, baseUrl: URL) {
-  return betterAuth({
-    secret,
-    baseURL: baseUrl.origin,
-    database: { db: database.withSchema("sign_in") as Kysely<unknown>, type: "postgres" },
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-    rateLimit: { enabled: false },
-    advanced: {
-      cookiePrefix: "guidepost",
-      useSecureCookies: baseUrl.protocol === "https:",
-      database: { generateId: () => uuidv7() },
-      ipAddress: { ipAddressHeaders: ["x-guidepost-address"] },
-    },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
-    user: { modelName: "account_holder", fields: { emailVerified: "email_verified", ...STAMPS } },
-    session: {
-      expiresIn: 14 * DAY,
-      updateAge: DAY,
-      fields: {
-        userId: "user_id",
-        expiresAt: "expires_at",
-        ipAddress: "ip_address",
-        userAgent: "user_agent",
-        ...STAMPS,
-      },
-    },
-    account: {
-      modelName: "credential",
-      fields: {
-        userId: "user_id",
-        accountId: "account_id",
-        providerId: "provider_id",
-        accessToken: "access_token",
-        refreshToken: "refresh_token",
-        idToken: "id_token",
-        accessTokenExpiresAt: "access_token_expires_at",
-        refreshTokenExpiresAt: "refresh_token_expires_at",
-        ...STAMPS,
-      },
-    },
-    verification: { fields: { expiresAt: "expires_at", ...STAMPS } },
-  });
-}
-
-export function openAccounts(database: Kysely<unknown>, secret: string, baseUrl: URL): Accounts {
-  const auth = configure(database, secret, baseUrl);
-
+export function openAccounts(
+  database: Kysely<unknown>,
+  secret: string,
+  baseUrl: URL,
+  auth: Library = openLibrary(database, secret, baseUrl),
+): Accounts {
   const sessionsOf = async (accountId: string) => {
     const { internalAdapter } = await auth.$context;
     return internalAdapter.listSessions(accountId, { onlyActiveSessions: true });
@@ -108,11 +69,16 @@ export function openAccounts(database: Kysely<unknown>, secret: string, baseUrl:
     async openSession(login, headers) {
       try {
         const opened = await auth.api.signInEmail({ body: login, headers, returnHeaders: true });
-        return opened.headers;
+        return { cookies: opened.headers, asksForCode: "twoFactorRedirect" in opened.response };
       } catch (error) {
         if ((error as { statusCode?: number }).statusCode === 401) return null;
         throw error;
       }
+    },
+
+    async openSessionOf(accountId, secondFactor, headers) {
+      const opened = await auth.api.openSessionOf({ body: { accountId, secondFactor }, headers, returnHeaders: true });
+      return { cookies: opened.headers, asksForCode: opened.response !== null };
     },
 
     async findSession(headers) {
@@ -200,6 +166,7 @@ function describe(session: {
   expiresAt: Date;
   ipAddress?: string | null | undefined;
   userAgent?: string | null | undefined;
+  secondFactor?: boolean | null | undefined;
 }): Session {
   return {
     id: session.id,
@@ -209,5 +176,6 @@ function describe(session: {
     expiresAt: session.expiresAt,
     address: session.ipAddress || null,
     userAgent: session.userAgent || null,
+    secondFactor: session.secondFactor === true,
   };
 }

@@ -18,6 +18,7 @@ const IMPORT = "imports and their files";
 const STUDENT = "students, where they are enrolled and since when";
 const TAUGHT = "terms, courses, sections, who teaches them, student groups";
 const SOURCES = "which rows of a file mean which school and person, and the day of the roster";
+const SIGN_ON = "how people sign in: providers and rules";
 const PLACES = "schools, departments and school years";
 
 /** What the rows of a table are to the people of a district. */
@@ -58,6 +59,8 @@ const THINGS: Record<string, string> = {
   "roster.school_enrollment": STUDENT,
   "roster.enrollment": STUDENT,
   "roster.group_member": "which students belong to a program’s group",
+  "people.sign_on_provider": SIGN_ON,
+  "people.sign_on_rules": SIGN_ON,
   "plan.document": PAPERS,
   "plan.review_step": PAPERS,
   "plan.review": "reviews of documents",
@@ -177,7 +180,7 @@ function placeOf(table: string, facts: Facts, actor: Actor, haywater: SeededCast
   if (table.startsWith("district.") || table.startsWith("imports.")) return "";
   if (table === "people.event" || table === "people.look")
     return personId === null ? "of the program" : isOwn ? "signed by oneself" : "signed by others";
-  if (table === "plan.amendment_authority" || THINGS[table] === CHAIN) return "";
+  if (table === "plan.amendment_authority" || [CHAIN, SIGN_ON].includes(THINGS[table] ?? "")) return "";
   if (teamId !== undefined && !isOwn) return "of a team";
   if (table.startsWith("people.")) return isOwn ? "about oneself" : "about others";
   if (orgId === haywater.districtId) return "of the district";

@@ -64,6 +64,7 @@ export function peopleRows({ districtId, personId, teamId }: Facts): Rows {
       ...ENDED,
     },
     "people.invitation": { ...key(), person_id: personId, token_hash: someHex(), expires_at: "2026-12-01" },
+    "people.sign_on_provider": { ...key(), kind: "oidc", name: "Somewhere" },
     "people.event": {
       ...key(),
       person_id: personId,
@@ -170,5 +171,6 @@ export function importRows({ districtId, students = false }: Facts): Rows {
 
 /** One row a district, whosever plans there are. */
 export const authorityRows = ({ districtId }: Facts): Rows => ({
+  "people.sign_on_rules": { district_id: districtId },
   "plan.amendment_authority": { district_id: districtId, type: "goal", authority: "board" },
 });

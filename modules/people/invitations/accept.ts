@@ -5,13 +5,12 @@
  */
 import { ok, type Result, refuse } from "#lib/result.ts";
 import { claimsOf, system } from "#modules/district/actor.ts";
-import { listAddresses } from "#modules/district/queries.ts";
-import { NOBODY } from "#platform/db/claims.ts";
 import type { Database } from "#platform/db/database.ts";
 import type { Accounts } from "#platform/sign-in/accounts.ts";
 import { type PasswordProblem, passwordProblem } from "#platform/sign-in/passwords.ts";
 import { type InvitationState, invitationState } from "../domain.ts";
-import { findInvitation, findPersonOf, type Invitation } from "../queries.ts";
+import { worksElsewhere } from "../elsewhere.ts";
+import { findInvitation, type Invitation } from "../queries.ts";
 import { acceptInvitation, hashToken } from "./commands.ts";
 
 export interface House {
@@ -94,21 +93,7 @@ function find({ database }: House, districtId: string, token: string): Promise<I
 async function proofFor(house: House, districtId: string, invitation: Invitation): Promise<Proof> {
   const { accountId, email } = invitation;
   if (accountId === null) return (await house.accounts.findAccount(email)) === null ? "choose" : "prove";
-  return (await worksElsewhere(house, districtId, accountId)) ? "prove" : "replace";
-}
-
-/**
- * One account may serve in several districts of an installation. The steward of one gives the link, and must not come by it
- * into the others.
- */
-async function worksElsewhere({ database }: House, districtId: string, accountId: string): Promise<boolean> {
-  const addresses = await database.desk(NOBODY).read((tx) => listAddresses(tx));
-  const others = new Set(addresses.map((address) => address.districtId).filter((id) => id !== districtId));
-  for (const other of others) {
-    const person = await database.desk(claimsOf(system(other))).read((tx) => findPersonOf(tx, other, accountId));
-    if (person !== null) return true;
-  }
-  return false;
+  return (await worksElsewhere(house.database, districtId, accountId)) ? "prove" : "replace";
 }
 
 async function accountFor(

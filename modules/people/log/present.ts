@@ -22,14 +22,16 @@ export interface EventLine {
   changes: FieldChange[];
 }
 
+/** Whoever comes in is no one here until it is done, so the program signs for them. */
+const BY_THEMSELVES = ["accept-invitation", "open-account", "tie-identity"];
+
 export const presentEvents = (events: readonly LoggedEvent[], names: Names): EventLine[] =>
   events.map((event) => ({
     id: event.id,
     at: event.at,
     action: event.action,
     kind: event.subjectKind,
-    // Whoever accepts is no one here until it is done, so the program signs for them.
-    who: event.action === "accept-invitation" ? (names[event.subjectId] ?? null) : event.personName,
+    who: BY_THEMSELVES.includes(event.action) ? (names[event.subjectId] ?? null) : event.personName,
     whoId: event.personId,
     because: event.because,
     facts: factsOf(event, names),
