@@ -68,6 +68,7 @@ const staff = layout("frames/staff.tsx", [
       route("reviews/:id/acceptance", "routes/plan/acceptance.tsx"),
     ]),
     route("log", "routes/log.tsx"),
+    route("looks", "routes/looks.tsx"),
     ...prefix("people", [
       index("routes/people/people.tsx"),
       route("invitation", "routes/people/invitation.tsx"),
@@ -104,6 +105,7 @@ export default [
   route("plans/:slug/plan.json", "routes/plans/plan-file.ts"),
   route("plan/:slug/plan.json", "routes/plan/plan-file.ts"),
   route("plan/documents/:id/file", "routes/plan/document-file.ts"),
+  route("looks.csv", "routes/looks-csv.ts"),
   route("sign-out", "routes/sign-out.ts"),
   route("language/:language", "routes/reader-choice.ts", { id: "language" }),
   route("theme/:theme", "routes/reader-choice.ts", { id: "theme" }),

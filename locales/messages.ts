@@ -11,6 +11,7 @@ import enDraft from "./en/draft.json" with { type: "json" };
 import enEvents from "./en/events.json" with { type: "json" };
 import enHome from "./en/home.json" with { type: "json" };
 import enImports from "./en/imports.json" with { type: "json" };
+import enLooks from "./en/looks.json" with { type: "json" };
 import enPeople from "./en/people.json" with { type: "json" };
 import enPlan from "./en/plan.json" with { type: "json" };
 import enPlanFile from "./en/plan-file.json" with { type: "json" };
@@ -29,6 +30,7 @@ import esDraft from "./es/draft.json" with { type: "json" };
 import esEvents from "./es/events.json" with { type: "json" };
 import esHome from "./es/home.json" with { type: "json" };
 import esImports from "./es/imports.json" with { type: "json" };
+import esLooks from "./es/looks.json" with { type: "json" };
 import esPeople from "./es/people.json" with { type: "json" };
 import esPlan from "./es/plan.json" with { type: "json" };
 import esPlanFile from "./es/plan-file.json" with { type: "json" };
@@ -53,6 +55,7 @@ const en = {
   accessibility: enAccessibility,
   district: enDistrict,
   events: enEvents,
+  looks: enLooks,
   home: enHome,
   draft: enDraft,
   adoption: enAdoption,
@@ -75,6 +78,7 @@ const es: Messages = {
   accessibility: esAccessibility,
   district: esDistrict,
   events: esEvents,
+  looks: esLooks,
   home: esHome,
   draft: esDraft,
   adoption: esAdoption,

@@ -3,7 +3,7 @@ import { useLocation } from "react-router";
 import { useTranslations } from "use-intl";
 import type { DistrictHere, Visit } from "#app/context.ts";
 import { mayKeepDistrict } from "#modules/district/policy.ts";
-import { maySeeEvents } from "#modules/people/policy.ts";
+import { maySeeEvents, maySeeLook } from "#modules/people/policy.ts";
 import { Page } from "#ui/page/page.tsx";
 import { StaffHead } from "#ui/staff-head/staff-head.tsx";
 import { SiteFoot } from "./foot.tsx";
@@ -12,7 +12,10 @@ export const staffFrame = ({ district, actor }: Visit & { district: DistrictHere
   district: district.name,
   person: actor.person?.name ?? "",
   keepsDistrict: mayKeepDistrict(actor, actor.districtId).allowed,
-  seesLog: maySeeEvents(actor, actor).allowed,
+  logs: [
+    ...(maySeeEvents(actor, actor).allowed ? ["/log"] : []),
+    ...(maySeeLook(actor, { districtId: actor.districtId, personId: null }).allowed ? ["/looks"] : []),
+  ],
 });
 
 /** Head and foot of pages for people who work in the district. `bench`: a work surface that fills the window. */
@@ -20,18 +23,19 @@ export function StaffFrame({
   district,
   person,
   keepsDistrict,
-  seesLog,
+  logs,
   bench = false,
   children,
 }: ReturnType<typeof staffFrame> & { bench?: boolean; children: ReactNode }) {
   const t = useTranslations("common");
   const { pathname } = useLocation();
+  const isHere = (href: string) => pathname === href || pathname.startsWith(`${href}/`);
   const sections = [
     { href: "/home", text: t("nav-home") },
     { href: "/plan", text: t("nav-plan") },
     { href: "/people", text: t("nav-people") },
     ...(keepsDistrict ? [{ href: "/district", text: t("nav-district") }] : []),
-    ...(seesLog ? [{ href: "/log", text: t("nav-log") }] : []),
+    ...logs.slice(0, 1).map((href) => ({ href, text: t("nav-log") })),
   ];
   return (
     <Page
@@ -44,7 +48,8 @@ export function StaffFrame({
           menu={t("sections")}
           links={sections.map((link) => ({
             ...link,
-            current: pathname === link.href || pathname.startsWith(`${link.href}/`),
+            // Of two logs one is named here; it is marked for both.
+            current: (logs.includes(link.href) ? logs : [link.href]).some(isHere),
           }))}
           self={
             <a href="/account" aria-current={pathname === "/account" ? "page" : undefined}>

@@ -1,11 +1,14 @@
 /** The event log: who did what, when and why, and what it was before. */
 
-import { validate as isUuid } from "uuid";
 import { readEventNames } from "#app/event-names.ts";
+import { readChain } from "#app/log-chain.ts";
 import { mustBeAllowed, staffVisit } from "#app/replies.ts";
+import { MESSAGES } from "#locales/messages.ts";
 import { listEventKinds, listEvents } from "#modules/people/event-log.ts";
+import { idAsked, pageOf, periodAsked, turnAsked } from "#modules/people/log/asked.ts";
+import { askedWords } from "#modules/people/log/asked-words.ts";
 import { presentEvents } from "#modules/people/log/present.ts";
-import { maySeeEvents } from "#modules/people/policy.ts";
+import { maySeeEvents, maySeeLook } from "#modules/people/policy.ts";
 import { listPeople } from "#modules/people/queries.ts";
 import { LogPage } from "#modules/people/ui/log-page.tsx";
 import type { Route } from "./+types/log.ts";
@@ -14,38 +17,37 @@ const PAGE = 50;
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const visit = staffVisit(context, request);
-  mustBeAllowed(visit, maySeeEvents(visit.actor, visit.actor));
+  const { actor, language } = visit;
+  mustBeAllowed(visit, maySeeEvents(actor, actor));
   const asked = new URL(request.url).searchParams;
-  const id = (name: string) => {
-    const value = asked.get(name) ?? "";
-    return isUuid(value) ? value : undefined;
-  };
-  const districtId = visit.district.id;
+  const said = asked.get("words")?.trim().slice(0, 200) ?? "";
+  const [turn, personId, period] = [turnAsked(asked), idAsked(asked, "person"), periodAsked(asked)];
+  const { id: districtId, timeZone } = visit.district;
   const read = await visit.desk.read(async (tx) => {
     const kinds = await listEventKinds(tx, districtId);
     const kind = kinds.find((each) => each === asked.get("kind"));
-    const newerThan = id("after");
-    const filter = { personId: id("person"), kind, newerThan, olderThan: newerThan ? undefined : id("before") };
-    // One more than a page: whether there is another in the same direction.
-    const found = await listEvents(tx, districtId, { ...filter, limit: PAGE + 1 });
+    const names = await readEventNames(tx, districtId);
+    const words = askedWords(said, names, MESSAGES[language].events.action);
+    const filter = { personId, kind, words, period: { ...period, timeZone }, ...turn };
     return {
       kinds,
-      filter,
-      found,
+      kind,
+      names,
+      found: await listEvents(tx, districtId, { ...filter, limit: PAGE + 1 }),
       people: await listPeople(tx, districtId),
-      names: await readEventNames(tx, districtId),
+      chain: await readChain(tx, districtId, "event"),
     };
   });
-  const { kinds, filter, found, people, names } = read;
-  const isMore = found.length > PAGE;
-  const events = filter.newerThan ? found.slice(-PAGE) : found.slice(0, PAGE);
+  const { rows, ...turns } = pageOf(read.found, turn, PAGE);
+  const { from = "", until = "" } = period;
   return {
-    events: presentEvents(events, names),
-    kinds,
-    people: people.map(({ id: personId, name }) => ({ id: personId, name })),
-    chosen: { person: filter.personId ?? "", kind: filter.kind ?? "" },
-    hasNewer: filter.newerThan ? isMore : filter.olderThan !== undefined,
-    hasOlder: filter.newerThan ? true : isMore,
+    events: presentEvents(rows, read.names),
+    kinds: read.kinds,
+    people: read.people.map(({ id, name }) => ({ id, name })),
+    chosen: { words: said, person: personId ?? "", kind: read.kind ?? "", from, until },
+    tabs: { seesLog: true, seesLooks: maySeeLook(actor, { districtId, personId: null }).allowed },
+    chain: read.chain,
+    ...turns,
   };
 }
 

@@ -2,10 +2,13 @@
  * The event log: who, what, when, why, before and after. Every command writes its event in its own transaction, so that what
  * happened and the account of it stand or fall together. Rows are never changed (the database sees to that).
  */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "#modules/district/actor.ts";
 import type { ReadTx, WriteTx } from "#platform/db/desk.ts";
+import type { Period, Turn } from "./log/asked.ts";
+import type { AskedWord } from "./log/asked-words.ts";
+import { midnight } from "./log/midnight.ts";
 
 export interface Happening {
   /** Verb and noun: "accept-review", "give-grant". */
@@ -48,22 +51,22 @@ export interface LoggedEvent {
   personName: string | null;
 }
 
-export interface EventFilter {
+export interface EventFilter extends Turn {
   limit: number;
-  /** Events older, or newer, than the one with this id. */
-  olderThan?: string | undefined;
-  newerThan?: string | undefined;
   /** What this person did, and what was done about them. */
   personId?: string | undefined;
   /** The kind of what it was about: "grant", "review". */
   kind?: string | undefined;
   /** Actions that would drown the rest: the single steps of a review. */
   without?: readonly string[] | undefined;
+  /** All of these stand somewhere in it. */
+  words?: readonly AskedWord[] | undefined;
+  period?: (Period & { timeZone: string }) | undefined;
 }
 
 /** The latest first; with `newerThan`, those that follow it most closely, the latest of them first. */
 export async function listEvents(tx: ReadTx, districtId: string, filter: EventFilter): Promise<LoggedEvent[]> {
-  const { limit, olderThan, newerThan, personId, kind, without = [] } = filter;
+  const { limit, olderThan, newerThan, personId, kind, without = [], words = [], period } = filter;
   let query = tx
     .selectFrom("people.event as event")
     .leftJoin("people.person as person", (join) =>
@@ -87,8 +90,29 @@ export async function listEvents(tx: ReadTx, districtId: string, filter: EventFi
       ]),
     );
   }
+  if (period?.from !== undefined)
+    query = query.where(sql<boolean>`event.at >= ${midnight(period.from, period.timeZone)}`);
+  if (period?.until !== undefined)
+    query = query.where(sql<boolean>`event.at < ${midnight(period.until, period.timeZone, 1)}`);
+  for (const word of words) query = query.where(says(word));
   const events = (await query.execute()) as LoggedEvent[];
   return newerThan === undefined ? events : events.reverse();
+}
+
+/** In the reason, in the sentence that tells it, in what it was before or after, or in the name of what it was about. */
+function says({ word, ids, actions }: AskedWord): RawBuilder<boolean> {
+  const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  const within = (column: RawBuilder<unknown>) => sql`exists (
+    select from jsonb_path_query(${column}, 'strict $.**') as part
+    where jsonb_typeof(part) in ('string', 'number') and (part #>> '{}' ilike ${like} or part #>> '{}' = any (${ids}::text[]))
+  )`;
+  return sql<boolean>`(
+    event.because ilike ${like}
+    or event.action = any (${actions}::text[])
+    or event.subject_id = any (${ids}::text[])
+    or event.person_id::text = any (${ids}::text[])
+    or ${within(sql`event.before`)} or ${within(sql`event.after`)}
+  )`;
 }
 
 /** The kinds of things that the log speaks of, in the order of the alphabet. */

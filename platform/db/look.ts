@@ -5,23 +5,8 @@
 import { type Kysely, sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { Claims } from "./claims.ts";
+import { DOORS, type Door } from "./doors.ts";
 import type { DB } from "./tables.ts";
-
-/** Through what students are seen. Each has its words in `locales/…/looks.json`. */
-export const DOORS = [
-  "student-page",
-  "section-page",
-  "school-page",
-  "team-page",
-  "group-page",
-  "search",
-  "reason-page",
-  "student-record",
-  "student-deletion",
-  "export",
-  "import",
-] as const;
-export type Door = (typeof DOORS)[number];
 
 export interface Look {
   through: Door;

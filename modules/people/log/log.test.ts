@@ -8,6 +8,7 @@ import { NOW, TODAY, test } from "#tests/support/story.ts";
 import { endGrant, giveGrant } from "../commands.ts";
 import { listEvents } from "../event-log.ts";
 import { listGrants } from "../queries.ts";
+import { askedWords } from "./asked-words.ts";
 import { readNames } from "./names.ts";
 import { presentEvents } from "./present.ts";
 import { sentenceOfEvent } from "./sentence.ts";
@@ -84,5 +85,46 @@ describe("the log", () => {
       const quiet = await listEvents(tx, districtId, { limit: 100, without: ["add-person", "give-grant"] });
       expect(quiet.map((event) => event.action)).not.toContain("give-grant");
     });
+  });
+
+  test("is searched by words: of the reason, the sentence, the names, and what it was before", async ({
+    as,
+    haywater,
+  }) => {
+    const wren = await as("wren");
+    const { districtId } = haywater;
+    const found = async (said: string, language: "en" | "es" = "en") =>
+      wren.desk.read(async (tx) => {
+        const words = askedWords(said, await readNames(tx, districtId), MESSAGES[language].events.action);
+        const events = await listEvents(tx, districtId, { limit: 100, words });
+        return presentEvents(events, await readNames(tx, districtId)).map((line) =>
+          sentenceOfEvent(translatorIn(language), line),
+        );
+      });
+    const given = "Joon Ha Baek may act as principal, for Alder Creek Elementary.";
+    expect(await found("joon act")).toEqual([given]);
+    expect(await found("principal ALDER may")).toContain(given);
+    expect(await found("actuar Joon", "es")).toHaveLength(1);
+    expect(await found("another district")).toEqual([
+      "Teodoro Lunn may no longer act as teacher, for Alder Creek Elementary.",
+    ]);
+    expect(await found("joon delphine")).toEqual([]);
+    for (const hostile of ["%", "j__n", "\\", "' or true --", '$.**"', "nöwhère"]) {
+      expect((await found(hostile)).length, hostile).toBe(0);
+    }
+    expect((await found("   ")).length).toBeGreaterThan(10);
+  });
+
+  test("is read for a period, by the days of the district", async ({ as, haywater }) => {
+    const wren = await as("wren");
+    const { districtId } = haywater;
+    const count = (period: { from?: string; until?: string }) =>
+      wren.desk.read(async (tx) => {
+        const asked = { ...period, timeZone: "America/Chicago" };
+        return (await listEvents(tx, districtId, { limit: 100, period: asked })).length;
+      });
+    expect(await count({ from: "2026-01-01" })).toBeGreaterThan(10);
+    expect(await count({ until: "2020-01-01" })).toBe(0);
+    expect(await count({ from: "2199-01-01" })).toBe(0);
   });
 });

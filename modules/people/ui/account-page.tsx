@@ -40,6 +40,7 @@ export function AccountPage({ name, email, sessions }: AccountPageProps) {
               <Button>{common("sign-out")}</Button>
               {name !== null && <a href="/account/name">{t("change-name")}</a>}
               <a href="/account/password">{t("change-password")}</a>
+              {name !== null && <a href="/looks?person=me">{t("own-looks")}</a>}
             </ActionRow>
           </form>
         }

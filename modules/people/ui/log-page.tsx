@@ -1,31 +1,40 @@
 import { useTranslations } from "use-intl";
 import { Block } from "#ui/block/block.tsx";
 import { ActionRow, Button } from "#ui/button/button.tsx";
+import { DateField } from "#ui/date-field/date-field.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
 import { FieldRow } from "#ui/form-layout/form-layout.tsx";
 import { Pager } from "#ui/pager/pager.tsx";
 import { SelectField } from "#ui/select-field/select-field.tsx";
+import { TextField } from "#ui/text-field/text-field.tsx";
 import type { EventLine } from "../log/present.ts";
+import { ChainBlock, ChainLink, type ChainView } from "./chain-block.tsx";
 import { EventRegister } from "./event-register.tsx";
+import { LogTabs, type LogTabsProps } from "./log-tabs.tsx";
 
 interface LogPageProps {
   events: readonly EventLine[];
   kinds: readonly string[];
   people: readonly { id: string; name: string }[];
-  chosen: { person: string; kind: string };
+  chosen: Record<"words" | "person" | "kind" | "from" | "until", string>;
+  tabs: LogTabsProps;
+  chain: ChainView | null;
   hasNewer: boolean;
   hasOlder: boolean;
 }
 
 /** For whoever must answer for what happened: who did it, when, why, and what was it before? */
-export function LogPage({ events, kinds, people, chosen, hasNewer, hasOlder }: LogPageProps) {
+export function LogPage({ events, kinds, people, chosen, tabs, chain, hasNewer, hasOlder }: LogPageProps) {
   const t = useTranslations("events");
-  const filtered = chosen.person !== "" || chosen.kind !== "";
+  const filtered = isNarrowed(chosen);
   return (
     <>
       <title>{t("title")}</title>
-      <Finding lede={t("lede")}>{t("title")}</Finding>
+      <Finding lede={t("lede")} stand={chain && <ChainLink chain={chain} />}>
+        {t("title")}
+      </Finding>
+      <LogTabs {...tabs} here="/log" />
       <Filter kinds={kinds} people={people} chosen={chosen} />
       <Block heading={filtered ? t("filtered") : t("latest")} id="events">
         {events.length === 0 ? (
@@ -37,9 +46,12 @@ export function LogPage({ events, kinds, people, chosen, hasNewer, hasOlder }: L
         )}
         <Pages events={events} chosen={chosen} hasNewer={hasNewer} hasOlder={hasOlder} />
       </Block>
+      <ChainBlock chain={chain} />
     </>
   );
 }
+
+const isNarrowed = (chosen: LogPageProps["chosen"]): boolean => Object.values(chosen).some((each) => each !== "");
 
 function Filter({ kinds, people, chosen }: Pick<LogPageProps, "kinds" | "people" | "chosen">) {
   const t = useTranslations("events");
@@ -48,6 +60,7 @@ function Filter({ kinds, people, chosen }: Pick<LogPageProps, "kinds" | "people"
   return (
     <form method="get" action="/log">
       <FieldRow>
+        <TextField name="words" type="search" label={t("filter-words")} defaultValue={chosen.words} />
         <SelectField
           name="person"
           label={t("filter-person")}
@@ -63,9 +76,11 @@ function Filter({ kinds, people, chosen }: Pick<LogPageProps, "kinds" | "people"
             ...kinds.map((kind) => ({ value: kind, text: kindName(kind) })),
           ]}
         />
+        <DateField name="from" label={t("filter-from")} defaultValue={chosen.from} />
+        <DateField name="until" label={t("filter-until")} defaultValue={chosen.until} />
         <ActionRow>
           <Button>{t("filter")}</Button>
-          {(chosen.person || chosen.kind) && <a href="/log">{t("unfiltered")}</a>}
+          {isNarrowed(chosen) && <a href="/log">{t("unfiltered")}</a>}
         </ActionRow>
       </FieldRow>
     </form>
