@@ -7,8 +7,8 @@ import type { Language } from "#locales/messages.ts";
 import { chooseLanguage, translatorIn } from "#locales/translator.ts";
 import { type Actor, claimsOf, visitor } from "#modules/district/actor.ts";
 import { findDistrict, findDistrictAt } from "#modules/district/queries.ts";
-import { actorOf } from "#modules/people/domain.ts";
 import { findPersonOf, listGrants } from "#modules/people/queries.ts";
+import { actorOfRequest } from "#modules/roster/actor-today.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { NOBODY } from "#platform/db/claims.ts";
 import type { Installation } from "#platform/installation.ts";
@@ -91,17 +91,18 @@ async function findDistrictHere({ database }: Installation, hostname: string): P
 }
 
 async function findActorHere(
-  { database }: Installation,
+  installation: Installation,
   district: DistrictHere | null,
   accountId: string | null,
   today: string,
 ): Promise<Actor> {
   if (district === null) return NOWHERE;
   if (accountId === null) return visitor(district.id);
+  const { database } = installation;
   const account = { ...NOBODY, district: district.id, account: accountId };
   const person = await database.desk(account).read((tx) => findPersonOf(tx, district.id, accountId));
   if (person === null) return visitor(district.id);
   const itself = { ...account, person: person.id };
   const grants = await database.desk(itself).read((tx) => listGrants(tx, district.id, person.id));
-  return actorOf(person, grants, today) ?? visitor(district.id);
+  return (await actorOfRequest(installation, person, grants, today)) ?? visitor(district.id);
 }

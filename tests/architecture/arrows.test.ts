@@ -113,6 +113,30 @@ const later = await import("react");`;
   });
 });
 
+describe("the one door to students", () => {
+  const TABLES =
+    /\broster\.(student|studentSource|schoolEnrollment|enrollment|groupMember)\b|\broster\.(student_source|school_enrollment|group_member)\b/;
+
+  test("is gone through by whoever needs students: only the roster and what loads it name a table of theirs", () => {
+    const naming = sources.filter(({ path, text }) => TABLES.test(text) && !/^modules\/(roster|imports)\//.test(path));
+    expect(naming.map(({ path }) => path)).toEqual(["platform/db/tables.ts"]);
+  });
+
+  test("is opened by desks alone", () => {
+    const opening = sources.filter(({ text }) =>
+      /set (local|session) guidepost\.look|set_config\('guidepost/.test(text),
+    );
+    expect(opening.map(({ path }) => path)).toEqual(["platform/db/look.ts"]);
+  });
+
+  test("is asked by pages through the roster, which adds the reason", () => {
+    const asking = sources.filter(
+      ({ path, text }) => /\bdesk\.look\(|\.lookAndWrite\(/.test(text) && path.startsWith("app/"),
+    );
+    expect(asking.map(({ path }) => path)).toEqual([]);
+  });
+});
+
 describe("domain rules and policies", () => {
   const byPath = new Map(sources.map((file) => [file.path, file]));
   const pure = sources.filter(({ path }) => /^modules\/.*(^|\/)(domain|policy)\.ts$/.test(path));

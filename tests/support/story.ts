@@ -6,8 +6,8 @@ import { test as base } from "vitest";
 import type { CastName } from "#db/seed/cast.ts";
 import { must, type SeededCast, seedCast } from "#db/seed/seed-cast.ts";
 import { type Actor, claimsOf, system, visitor } from "#modules/district/actor.ts";
-import { actorOf } from "#modules/people/domain.ts";
 import { findPerson, listGrants } from "#modules/people/queries.ts";
+import { actorToday } from "#modules/roster/actor-today.ts";
 import type { Database } from "#platform/db/database.ts";
 import type { Desk } from "#platform/db/desk.ts";
 import { newDatabase } from "./engine.ts";
@@ -51,5 +51,5 @@ async function seat(database: Database, cast: SeededCast, who: CastName | "publi
   const all = database.desk(claimsOf(system(districtId)));
   const person = await all.read((tx) => findPerson(tx, districtId, cast.people[who]));
   const grants = await all.read((tx) => listGrants(tx, districtId, cast.people[who]));
-  return (person && actorOf(person, grants, TODAY)) ?? visitor(districtId);
+  return (person && (await actorToday(database, person, grants, TODAY))) ?? visitor(districtId);
 }
