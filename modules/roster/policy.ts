@@ -43,7 +43,9 @@ export function maySeeStudent(actor: Actor, student: StudentPlace): Decision {
   if (hasRole(actor, "system")) return allow("student.program");
   const [closest] = reachesTo(actor, student);
   if (closest !== undefined) return BECAUSE[closest.through];
-  return actor.reach.length > 0 ? deny("student.not-within-reach") : deny("student.no-work-with");
+  return actor.reach.length > 0 || hasRole(actor, "teacher")
+    ? deny("student.not-within-reach")
+    : deny("student.no-work-with");
 }
 
 /** Who is homeless, in foster care, poor: told to those to whom it is confided, of the students whom they may see. */

@@ -15,7 +15,7 @@ import { ROLES } from "#platform/db/claims.ts";
 import type { Seat } from "#tests/support/story.ts";
 import { isLetThrough } from "./attempt.ts";
 import { type Reader, writeGuide } from "./permissions-guide.ts";
-import { reachOfWorkers, STUDENT_WORKERS, workerWithStudents } from "./student-world.ts";
+import { reachOfStudents } from "./student-world.ts";
 import { ACCESS, CAST_NAMES, DOORS, type Door, decide, decideAt, test, WALKERS } from "./walkers.ts";
 import type { Case } from "./world.ts";
 
@@ -37,7 +37,7 @@ describe("policies and row security agree", () => {
       person: fc.constant(person),
       roles: fc.subarray([...ROLES], { minLength: 1 }),
       schools: fc.subarray(Object.values(haywater.schools)),
-      reach: fc.array(fc.oneof(reachIn(haywater), fc.constantFrom(...Object.values(reachOfWorkers(haywater)))), {
+      reach: fc.array(fc.oneof(reachIn(haywater), fc.constantFrom(...reachOfStudents(haywater))), {
         maxLength: 3,
       }),
     });
@@ -121,9 +121,6 @@ describe("the policies", () => {
       const { actor } = await sit(who);
       const { name, title } = CAST[who];
       readers.push({ title: `${name}: ${title}${actor.person === null ? " (no grant in force)" : ""}`, actor });
-    }
-    for (const who of STUDENT_WORKERS) {
-      readers.push({ title: who.replace(/^a/, "A"), actor: workerWithStudents(who, haywater) });
     }
     readers.push({ title: "Anyone without an account here", ...(await sit("public")) });
     const guide = writeGuide(readers, { access: ACCESS, rows: cases, haywater });

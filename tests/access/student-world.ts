@@ -1,8 +1,7 @@
-/** Students of Haywater and next door, the rows that are theirs, and people whose work is with some of them. */
+/** Students of Haywater and next door, and the rows that are theirs. Teodoro teaches one of the sections. */
 import { v7 as uuidv7 } from "uuid";
 import type { SeededCast } from "#db/seed/seed-cast.ts";
-import type { Actor, Reach } from "#modules/district/actor.ts";
-import type { Role } from "#platform/db/claims.ts";
+import type { Reach } from "#modules/district/actor.ts";
 import type { Facts, Rows } from "./rows.ts";
 import type { Neighbor } from "./world.ts";
 
@@ -12,45 +11,25 @@ const TEAM = uuidv7();
 /** In the section; in its grade; at another school; gone. */
 const [IN_SECTION, IN_GRADE, ELSEWHERE, GONE] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
 
-export const STUDENT_WORKERS = [
-  "a teacher of a section",
-  "a counselor of a grade",
-  "an interventionist in a team",
-] as const;
-export type StudentWorker = (typeof STUDENT_WORKERS)[number];
-
-export const isStudentWorker = (who: string): who is StudentWorker =>
-  (STUDENT_WORKERS as readonly string[]).includes(who);
-
-export function reachOfWorkers({ schools }: SeededCast): Record<StudentWorker, Reach> {
-  const { alderCreek } = schools;
-  const of = (role: Role, through: Reach["through"], place: string, more: Partial<Reach> = {}): Reach => ({
-    role,
-    through,
-    of: place,
-    sections: [],
-    students: [],
-    confided: false,
-    ...more,
-  });
+/** As grants and a roster might give it, for mixtures that no one of the cast has. */
+export function reachOfStudents({ schools }: SeededCast): Reach[] {
   const sections = [SECTION];
-  return {
-    "a teacher of a section": of("teacher", "section", SECTION, { sections, students: [IN_SECTION] }),
-    "a counselor of a grade": of("counselor", "grade", `${alderCreek}:03`, {
+  const none = { sections: [], students: [], confided: false };
+  return [
+    { ...none, role: "teacher", through: "section", of: SECTION, sections, students: [IN_SECTION] },
+    { ...none, role: "interventionist", through: "team", of: TEAM, sections, students: [IN_SECTION] },
+    {
+      ...none,
+      role: "counselor",
+      through: "grade",
+      of: `${schools.alderCreek}:03`,
       students: [IN_SECTION, IN_GRADE],
       confided: true,
-    }),
-    "an interventionist in a team": of("interventionist", "team", TEAM, { sections, students: [IN_SECTION] }),
-  };
+    },
+  ];
 }
 
-export function workerWithStudents(who: StudentWorker, haywater: SeededCast): Actor {
-  const reach = reachOfWorkers(haywater)[who];
-  const { districtId, people } = haywater;
-  return { districtId, person: { id: people.teodoro, name: who }, roles: [reach.role], schools: [], reach: [reach] };
-}
-
-export function rosterCases({ districtId, schools }: SeededCast, neighbor: Neighbor) {
+export function rosterCases({ districtId, schools, people }: SeededCast, neighbor: Neighbor) {
   const here: Facts = { districtId, orgId: districtId, audience: "staff", sealed: false, personId: null };
   const there: Facts = { ...here, districtId: neighbor.districtId, orgId: neighbor.school };
   const { alderCreek, haywaterMiddle } = schools;
@@ -79,7 +58,7 @@ export function rosterCases({ districtId, schools }: SeededCast, neighbor: Neigh
     [false, true].flatMap((confidential) => facts.map((each) => ({ ...each, confidential })));
   return [
     ...cases([here, there], dayRow),
-    ...cases([{ ...here, orgId: alderCreek, sectionId: SECTION }], rosterRows),
+    ...cases([{ ...here, orgId: alderCreek, sectionId: SECTION, personId: people.teodoro }], rosterRows),
     ...cases([{ ...here, orgId: haywaterMiddle, sectionId: OTHER_SECTION }], rosterRows),
     ...cases([{ ...there, sectionId: students[4]?.sectionId ?? "" }], rosterRows),
     ...cases(asked(places), headcountRow),
@@ -96,7 +75,7 @@ const dayRow = ({ districtId }: Facts): Rows => ({
 });
 
 /** A section, and what it takes to teach it. */
-function rosterRows({ districtId, orgId, sectionId }: Facts): Rows {
+function rosterRows({ districtId, orgId, sectionId, personId }: Facts): Rows {
   return {
     "roster.school_source": { ...sourced(districtId), school_id: orgId },
     "roster.session": {
@@ -108,7 +87,7 @@ function rosterRows({ districtId, orgId, sectionId }: Facts): Rows {
     },
     "roster.course": { ...sourced(districtId), title: "Third grade", school_id: orgId },
     "roster.section": { ...sourced(districtId), id: sectionId, school_id: orgId, title: "Room 12", kind: "homeroom" },
-    "roster.section_teacher": { ...sourced(districtId), section_id: sectionId, name: "Teodoro Lunn" },
+    "roster.section_teacher": { ...sourced(districtId), section_id: sectionId, person_id: personId, name: "Someone" },
     "roster.group": { district_id: districtId, key: `group-${uuidv7()}`, kind: "program" },
   };
 }

@@ -10,7 +10,6 @@ import { access as roster, withoutLook } from "#modules/roster/policy.ts";
 import { NOBODY } from "#platform/db/claims.ts";
 import { type Seat, test as story } from "#tests/support/story.ts";
 import type { Facts } from "./rows.ts";
-import { isStudentWorker, STUDENT_WORKERS, workerWithStudents } from "./student-world.ts";
 import { type Case, type Neighbor, seedCases, seedNeighbor } from "./world.ts";
 
 /** What the policies of all modules say, table by table. */
@@ -35,7 +34,7 @@ export function decideAt(door: Door, table: string, verb: Verb, actor: Actor, fa
 }
 
 export const CAST_NAMES = Object.keys(CAST) as CastName[];
-export const WALKERS = [...CAST_NAMES, ...STUDENT_WORKERS, "public", "system", "steward next door", "nobody"] as const;
+export const WALKERS = [...CAST_NAMES, "public", "system", "steward next door", "nobody"] as const;
 export type Walker = (typeof WALKERS)[number];
 
 export const test = story.extend<{ neighbor: Neighbor; cases: Case[]; sit: (who: Walker) => Promise<Seat> }>({
@@ -44,12 +43,8 @@ export const test = story.extend<{ neighbor: Neighbor; cases: Case[]; sit: (who:
     async ({ database, haywater, neighbor }, use) => use(await seedCases(database, haywater, neighbor)),
     { scope: "file" },
   ],
-  sit: async ({ as, database, haywater, neighbor }, use) => {
+  sit: async ({ as, database, neighbor }, use) => {
     await use(async (who) => {
-      if (isStudentWorker(who)) {
-        const actor = workerWithStudents(who, haywater);
-        return { actor, desk: database.desk(claimsOf(actor)) };
-      }
       if (who === "nobody") {
         return {
           actor: { districtId: "", person: null, roles: [], schools: [], reach: [] },
