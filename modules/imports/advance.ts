@@ -74,7 +74,9 @@ async function stageSet(job: Job, { students }: Standing): Promise<boolean> {
   if (!set.ok) return refuseSet(job, "uploaded", set.problem);
   for (const file of set.value.files) {
     if (file.lines !== null) continue;
-    const staged = await stageFile(job, sourceOf(job.definition, file.source), file, students);
+    const source = sourceOf(job.definition, file.source);
+    const mayBeEmpty = source.mayBeEmpty === true || set.value.modes[source.name] === "delta";
+    const staged = await stageFile(job, source, file, { students, mayBeEmpty });
     if (!staged.ok) return refuseSet(job, "uploaded", staged.problem);
   }
   return settleQuestions(job, await understand(job, set.value));
@@ -97,7 +99,16 @@ async function workOn(job: Job, standing: Standing): Promise<boolean> {
 async function knownOf(job: Job, set: LookedAt): Promise<Known> {
   const { definition, districtId, importId, today } = job;
   const { dates, answers } = await understand(job, set);
-  return { definition, districtId, importId, today, dates, answers, present: set.files.map(({ source }) => source) };
+  return {
+    definition,
+    districtId,
+    importId,
+    today,
+    dates,
+    answers,
+    present: set.files.map(({ source }) => source),
+    modes: set.modes,
+  };
 }
 
 async function refuseSet(job: Job, state: State, problem: Problem): Promise<boolean> {

@@ -10,6 +10,8 @@
  *   that the file does not have is null in every row.
  * - `{users:refused}`: the rows that were refused, with every column as text, as it stood in the file. They stand in the file,
  *   though they may not go in: see `Target.kept`.
+ * - `{users:mode}`: 'bulk', 'delta', or 'absent' if the set has no such file (whose relation then is empty, and in whose targets
+ *   nothing is gone).
  * - `{district}` (uuid), `{import}` (uuid), `{today}` (date), as literals.
  *
  * Every table of ours begins its keys with `district_id`: a join names it, as in `there.district_id = {district}`. Row security
@@ -59,6 +61,8 @@ export interface Source {
   files: readonly string[];
   /** A set without it is refused. */
   required?: boolean;
+  /** A file of column names alone is right (in a delta it always is). */
+  mayBeEmpty?: boolean;
   columns: readonly Column[];
   /**
    * Columns that no two rows may share. The second row is refused and told of the first; one that is the same in every declared
@@ -87,8 +91,9 @@ export interface Check {
 export type Gone = "delete" | { set: Readonly<Record<string, string>> };
 
 /**
- * A table that rows go into, in the order of the list (what refers to others comes after them). Nothing may change a row of a
- * target once it is written, neither a later target nor a cascade: a revert would take that for someone else's change.
+ * A table that rows go into, in the order of the list (what refers to others comes after them). Two targets may name one table
+ * and write different columns of it. Nothing else may change the columns that a target writes: a revert would take that for
+ * someone else's change, and refuse.
  */
 export interface Target {
   /** "roster.student". The machinery writes `district_id` and, for a new row, `id`. */
@@ -100,7 +105,7 @@ export interface Target {
    * Never null.
    */
   key: readonly string[];
-  /** Further columns: written, and compared (`is distinct from`) to tell changed from same. */
+  /** Further columns: written, and compared (`is distinct from`) to tell changed from same. With none, rows are only added. */
   columns: readonly string[];
   /**
    * Columns of the table that stay as they are when the file has none of these columns of `source`: a list without titles takes
@@ -110,7 +115,8 @@ export interface Target {
   /** Columns written only into a new row (beside the key). They are among what `rows` yields. */
   firstOnly?: readonly string[];
   /**
-   * SQL that yields `line` (or null), the key, the columns, and, where rows may ask that what is there go, `… as gone` (boolean).
+   * SQL that yields `line` (or null), the key, the columns, and, where rows may ask that what is there go, `… as gone` (boolean; it counts
+   * in a delta only, and such a row needs nothing but its key).
    * Never two rows with one key. Targets before this one are written already, so it may join them for their ids. A row of the
    * file that changes nothing in any target is "same".
    */
@@ -162,12 +168,21 @@ export interface Bounds {
   percent: number;
 }
 
+/** Something that no row shows and no absence: counted after the checks, and held against the bounds. */
+export interface Alarm {
+  /** Key in `alarms` of the kind's words, with `{many}` and `{of}`. */
+  because: string;
+  source: string;
+  /** SQL that answers one row: `many` of `of` are as they should not be. */
+  rows: string;
+}
+
 export interface ImportDefinition {
   /** "staff": in addresses, folders, `--kind` and the log. Lower case and `-`. */
   kind: string;
   /**
    * The namespace of `locales` that speaks of it (`Messages`), where `kinds.<kind>` holds: `title`, `lede`,
-   * `sources.<source>` (what one row is), `targets.<table, with _ for .>`, `refusals.<because>`, `asides.<because>`,
+   * `sources.<source>` (what one row is), `targets.<table, with _ for .>`, `refusals.<because>`, `asides.<because>`, `alarms.<because>`,
    * `expected.<expected>`. The column names of files are not translated.
    */
   words: string;
@@ -177,5 +192,11 @@ export interface ImportDefinition {
   manifest?: Manifest;
   checks: readonly Check[];
   targets: readonly Target[];
+  alarms?: readonly Alarm[];
+  /**
+   * SQL that runs at the end of a publication, of a rehearsal and of a reversal, in their transaction: what follows from the
+   * tables, such as `select roster.keep_day({district}, {today})`.
+   */
+  after?: readonly string[];
   bounds: Bounds;
 }

@@ -42,18 +42,28 @@ export interface TargetCounts {
   inScope: number;
 }
 
+/** So many of so many are as they should not be, though no row is wrong. */
+export interface AlarmCount {
+  because: string;
+  many: number;
+  of: number;
+}
+
 export interface Counts {
   sources: Record<string, SourceCounts>;
   targets: Record<string, TargetCounts>;
+  alarms: AlarmCount[];
+  /** The columns that each target wrote, in their order: what a revert compares and puts back. */
+  wrote: (string[] | null)[];
 }
 
 export const addsUp = (counts: SourceCounts): boolean =>
   counts.new + counts.changed + counts.same + counts.refused + counts.gone === counts.lines;
 
-/** A bound that was passed: so many of so many are refused, or gone. */
+/** A bound that was passed: so many of so many are refused, or gone, or alarming. */
 export interface Stop {
-  what: "refused" | "gone";
-  /** A source, or a table. */
+  what: "refused" | "gone" | "alarm";
+  /** A source, a table, or the alarm. */
   of: string;
   rows: number;
   outOf: number;
@@ -70,7 +80,10 @@ export function stopsOf(counts: Counts, bounds: Bounds): Stop[] {
   const gone = Object.entries(counts.targets).map(
     ([of, { gone: rows, inScope }]): Stop => ({ what: "gone", of, rows, outOf: inScope }),
   );
-  return [...refused, ...gone].filter(({ rows, outOf }) => passes(rows, outOf, bounds));
+  const alarms = counts.alarms.map(
+    ({ because: of, many, of: outOf }): Stop => ({ what: "alarm", of, rows: many, outOf }),
+  );
+  return [...refused, ...gone, ...alarms].filter(({ rows, outOf }) => passes(rows, outOf, bounds));
 }
 
 export type DateStyle = "mdy" | "dmy";

@@ -127,7 +127,7 @@ async function unpack(shelf: Shelf, file: Incoming, stored: Stored[]): Promise<R
   for await (const piece of file.pieces()) parts.push(piece);
   const zip = await openZip(Buffer.concat(parts), ZIP);
   if (!zip.ok) return refuse(zipProblem(file.name, zip.problem));
-  const names = zip.value.names.filter((name) => !/(^|\/)(\.|__MACOSX\/)/.test(name));
+  const names = zip.value.names.filter((name) => !/(^|\/)(\.|__MACOSX\/|thumbs\.db$|desktop\.ini$)/i.test(name));
   if (names.length === 0) return refuse({ because: "zip-empty", file: file.name });
   for (const name of names) {
     const entry = shelf.begin(name);

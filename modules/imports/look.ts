@@ -5,7 +5,7 @@ import type { Manifest, Mode } from "./definition.ts";
 import { type Problem, sourceOf } from "./domain.ts";
 import { matchColumns, recognize } from "./file/columns.ts";
 import { dialectOf } from "./file/delimiter.ts";
-import { findEncoding, textOf } from "./file/encoding.ts";
+import { type Encoding, findEncoding, textOf } from "./file/encoding.ts";
 import { type FileRecord, recordsOf, Unreadable } from "./file/records.ts";
 import { type FileFacts, listFiles, piecesOf, type StoredFile } from "./stored-file.ts";
 import { inState, type Job, noteProgress } from "./work.ts";
@@ -49,16 +49,17 @@ async function lookAt(
   if (!encoding.ok) return encoding;
   const dialect = dialectOf(await beginningOf(textOf(pieces(), encoding.value)));
   const reading = { encoding: encoding.value, ...dialect };
-  const header = await firstRecord(recordsOf(pieces(), reading));
-  if (!header.ok) return header;
-  const source = recognize(definition, file.name, header.value);
+  const first = await firstRecords(recordsOf(pieces(), reading));
+  if (!first.ok) return first;
+  const [header = [], row] = first.value;
+  const ending = { endsOpen: await endsOpen(pieces(), encoding.value), hasRows: row !== undefined };
+  const source = recognize(definition, file.name, header);
   if (source === null) {
-    const facts = { ...reading, header: header.value, at: [], unknown: [], endsOpen: false };
-    return ok({ source: null, facts });
+    return ok({ source: null, facts: { ...reading, ...ending, header, at: [], unknown: [] } });
   }
-  const columns = matchColumns(source, header.value);
+  const columns = matchColumns(source, header);
   if (!columns.ok) return columns;
-  return ok({ source: source.name, facts: { ...reading, ...columns.value, endsOpen: await endsOpen(pieces()) } });
+  return ok({ source: source.name, facts: { ...reading, ...columns.value, ...ending } });
 }
 
 async function beginningOf(text: AsyncIterable<string>): Promise<string> {
@@ -70,20 +71,26 @@ async function beginningOf(text: AsyncIterable<string>): Promise<string> {
   return beginning.slice(0, 65_536);
 }
 
-async function firstRecord(records: AsyncIterable<FileRecord>): Promise<Result<string[], Problem>> {
+/** The column names, and the row below them if there is one. */
+async function firstRecords(records: AsyncIterable<FileRecord>): Promise<Result<string[][], Problem>> {
+  const first: string[][] = [];
   try {
-    for await (const { cells } of records) if (cells.some((cell) => cell.trim() !== "")) return ok(cells);
-    return refuse({ because: "empty" });
+    for await (const { cells } of records) {
+      if (cells.some((cell) => cell.trim() !== "")) first.push(cells);
+      if (first.length === 2) break;
+    }
+    return first.length === 0 ? refuse({ because: "empty" }) : ok(first);
   } catch (error) {
     if (error instanceof Unreadable) return refuse(error.problem);
     throw error;
   }
 }
 
-async function endsOpen(pieces: AsyncIterable<Uint8Array>): Promise<boolean> {
+async function endsOpen(pieces: AsyncIterable<Uint8Array>, encoding: Encoding): Promise<boolean> {
   let last: Uint8Array = new Uint8Array();
   for await (const piece of pieces) if (piece.length > 0) last = piece;
-  return !last.subarray(-2).includes(0x0a) && !last.subarray(-2).includes(0x0d);
+  const sign = last.subarray(encoding.startsWith("utf-16") ? -2 : -1);
+  return !sign.includes(0x0a) && !sign.includes(0x0d);
 }
 
 async function wholeSet(job: Job, all: readonly StoredFile[]): Promise<Result<LookedAt, Problem>> {
@@ -94,6 +101,8 @@ async function wholeSet(job: Job, all: readonly StoredFile[]): Promise<Result<Lo
     if (other)
       return refuse({ because: "source-twice", file: file.name, values: { other: other.name, source: file.source } });
   }
+  const cut = await findCut(job, files);
+  if (cut !== null) return refuse(cut);
   const manifest = definition.manifest ? await readManifest(job, definition.manifest, files) : ok(ALL_BULK);
   if (!manifest.ok) return manifest;
   const taken = files.filter(({ source }) => !manifest.value.aside.includes(source));
@@ -110,6 +119,21 @@ async function wholeSet(job: Job, all: readonly StoredFile[]): Promise<Result<Lo
   if (taken.length === 0)
     return refuse({ because: "files-unknown", values: { found: all.map((file) => file.name).join(", ") } });
   return ok({ files: taken, modes: manifest.value.modes });
+}
+
+/** Where the files of a set end with a line break, one that does not was cut, though what is left of it may read as whole. */
+async function findCut({ desk, districtId }: Job, files: LookedAt["files"]): Promise<Problem | null> {
+  const withRows = files.filter(({ facts }) => facts.hasRows);
+  const cut = withRows.find(({ facts }) => facts.endsOpen);
+  if (cut === undefined || withRows.every(({ facts }) => facts.endsOpen)) return null;
+  let last = 0;
+  try {
+    for await (const { line } of recordsOf(piecesOf(desk, districtId, cut), cut.facts)) last = line;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { ...error.problem, file: cut.name };
+  }
+  return { because: "cut-file", file: cut.name, line: last };
 }
 
 interface Ways {

@@ -5,7 +5,7 @@ import { insertRows } from "#platform/db/insert-rows.ts";
 import { recordsOf } from "./file/records.ts";
 import type { LookedAt } from "./look.ts";
 import { storable } from "./storable.ts";
-import { piecesOf } from "./stored-file.ts";
+import { keptColumns, piecesOf } from "./stored-file.ts";
 import { inState, type Job } from "./work.ts";
 
 const BATCH = 2_000;
@@ -32,9 +32,17 @@ export async function keepOriginals(job: Job, { files }: LookedAt, students: boo
       found = [];
     };
     if (wanted.size === 0) continue;
+    const kept = keptColumns(file.facts);
     for await (const { line, cells } of recordsOf(piecesOf(desk, districtId, file), file.facts)) {
       if (!wanted.has(line)) continue;
-      found.push({ districtId, importId, students, source: file.source, line, raw: cells.map(storable) });
+      found.push({
+        districtId,
+        importId,
+        students,
+        source: file.source,
+        line,
+        raw: kept.map((place) => storable(cells[place] ?? "")),
+      });
       if (found.length === BATCH) await keep();
     }
     await keep();

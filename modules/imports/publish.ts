@@ -7,12 +7,20 @@ import { ok, type Result, refuse } from "#lib/result.ts";
 import { system } from "#modules/district/actor.ts";
 import { writeEvent } from "#modules/people/event-log.ts";
 import type { WriteTx } from "#platform/db/desk.ts";
-import { type Counts, type Problem, type SourceCounts, type Stop, stopsOf, type TargetCounts } from "./domain.ts";
+import {
+  type AlarmCount,
+  type Counts,
+  type Problem,
+  type SourceCounts,
+  type Stop,
+  stopsOf,
+  type TargetCounts,
+} from "./domain.ts";
 import type { LookedAt } from "./look.ts";
-import { id, type Known, run } from "./relation.ts";
+import { fill, id, type Known, modeOf, run } from "./relation.ts";
 import { findStrange, type Strange } from "./strange.ts";
 import { forLong, inState, type Job, moveTo, noteProgress } from "./work.ts";
-import { tableName, writeTarget } from "./write-target.ts";
+import { tableName, writeTarget, writtenColumns } from "./write-target.ts";
 
 interface Rehearsed {
   counts: Counts;
@@ -98,7 +106,7 @@ function problemOfDatabase(error: unknown): { ok: false; problem: Problem } {
   return refuse({ because: "database-refuses", values });
 }
 
-async function writeAll(tx: WriteTx, known: Known, { files, modes }: LookedAt): Promise<Counts> {
+async function writeAll(tx: WriteTx, known: Known, { files }: LookedAt): Promise<Counts> {
   const { definition } = known;
   const given = new Set(
     files.flatMap(({ source, facts }) =>
@@ -108,15 +116,18 @@ async function writeAll(tx: WriteTx, known: Known, { files, modes }: LookedAt): 
     ),
   );
   const targets: Record<string, TargetCounts> = {};
+  const wrote: (string[] | null)[] = definition.targets.map(() => null);
   const written = definition.targets.filter(({ source }) => known.present.includes(source));
   for (const table of [...new Set(written.map(tableName))])
     await run(`lock table ${table} in share row exclusive mode`).execute(tx);
   for (const [n, target] of definition.targets.entries()) {
     if (!written.includes(target)) continue;
-    const absentGo = target.merge === "replace" && modes[target.source] !== "delta";
-    const { rows } = await run(writeTarget(target, n, known, { given, absentGo })).execute(tx);
+    const isDelta = modeOf(known, target.source) === "delta";
+    const absentGo = target.merge === "replace" && !isDelta;
+    wrote[n] = writtenColumns(target, { given });
+    const { rows } = await run(writeTarget(target, n, known, { given, absentGo, isDelta })).execute(tx);
     const counted = Object.fromEntries(Object.entries(rows[0] ?? {}).map(([key, value]) => [key, Number(value)]));
-    const { said = 0, added = 0, changed = 0, differing = 0, gone = 0, same = 0, in_scope: inScope = 0 } = counted;
+    const { said = 0, added = 0, changed = 0, differing = 0, gone = 0, same = 0, stood: inScope = 0 } = counted;
     if (changed !== differing || said !== added + changed + same) {
       throw new Error(
         `${definition.kind}: two rows for ${target.table} have one key, or a column of it is set by the database`,
@@ -128,29 +139,59 @@ async function writeAll(tx: WriteTx, known: Known, { files, modes }: LookedAt): 
       changed: changed + (before?.changed ?? 0),
       same: same + (before?.same ?? 0),
       gone: gone + (before?.gone ?? 0),
-      inScope: inScope + (before?.inScope ?? 0),
+      inScope: Math.max(inScope, before?.inScope ?? 0),
     };
   }
-  return { sources: await countSources(tx, known), targets };
+  const alarms = await countAlarms(tx, known);
+  for (const statement of definition.after ?? []) await run(fill(statement, known)).execute(tx);
+  return { sources: await countSources(tx, known), targets: await countOnce(tx, known, targets), alarms, wrote };
 }
 
-/** A row is new if it is new in the first table it goes into; changed if anything of it is otherwise. */
+async function countAlarms(tx: WriteTx, known: Known): Promise<AlarmCount[]> {
+  const counted: AlarmCount[] = [];
+  for (const { because, source, rows } of known.definition.alarms ?? []) {
+    if (!known.present.includes(source)) continue;
+    const answer = (await run(fill(rows, known)).execute(tx)).rows[0];
+    counted.push({ because, many: Number(answer?.many ?? 0), of: Number(answer?.of ?? 0) });
+  }
+  return counted;
+}
+
+/** Where several targets wrote one table, each of its rows is counted as what was done to it first. */
+async function countOnce(
+  tx: WriteTx,
+  known: Known,
+  targets: Record<string, TargetCounts>,
+): Promise<Record<string, TargetCounts>> {
+  const once = { ...targets };
+  for (const [table, counts] of Object.entries(targets)) {
+    const places = known.definition.targets.flatMap((target, n) => (target.table === table ? [n] : []));
+    if (places.length < 2) continue;
+    const { rows } = await run(`
+      select did, count(*) as rows from (
+        select distinct on (row_key) did from imports.change
+        where district_id = ${id(known.districtId)} and import_id = ${id(known.importId)} and target in (${places.join(", ")})
+        order by row_key, target
+      ) as each group by did`).execute(tx);
+    const did = (what: string): number => Number(rows.find((row) => row.did === what)?.rows ?? 0);
+    once[table] = { ...counts, new: did("new"), changed: did("changed"), gone: did("gone") };
+  }
+  return once;
+}
+
+/** A row is what it did first: new where it made a row, changed where it changed one. */
 async function countSources(tx: WriteTx, known: Known): Promise<Record<string, SourceCounts>> {
   const of = `district_id = ${id(known.districtId)} and import_id = ${id(known.importId)}`;
   const { rows: staged } = await run(`
     select source, count(*) as lines, count(*) filter (where out = 'refused') as refused,
       count(*) filter (where out = 'aside') as aside
     from imports.staged_row where ${of} group by source`).execute(tx);
-  const first = known.present.map((source) => {
-    const n = known.definition.targets.findIndex((target) => target.source === source);
-    return `('${source}', ${n})`;
-  });
   const { rows: outcomes } = await run(`
     select source, count(*) filter (where is_gone) as gone, count(*) filter (where is_new and not is_gone) as new,
       count(*) filter (where not is_new and not is_gone) as changed
     from (
-      select source, line, bool_or(did = 'new' and target = first.n) as is_new, bool_or(did = 'gone') as is_gone
-      from imports.change join (values ${first.join(", ")}) as first (name, n) on first.name = source
+      select source, line, (array_agg(did order by target))[1] = 'new' as is_new, bool_or(did = 'gone') as is_gone
+      from imports.change
       where ${of} and line is not null group by source, line
     ) as each group by source`).execute(tx);
   const counted = staged.map((row) => {

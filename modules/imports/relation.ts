@@ -4,7 +4,7 @@
  */
 import { type RawBuilder, sql } from "kysely";
 import { validate as isUuid } from "uuid";
-import type { Column, ImportDefinition, Source } from "./definition.ts";
+import type { Column, ImportDefinition, Mode, Source } from "./definition.ts";
 import type { DateStyle } from "./domain.ts";
 import { UNKNOWN } from "./storable.ts";
 
@@ -17,6 +17,8 @@ export interface Known {
   today: string;
   /** Sources that are in the set. */
   present: readonly string[];
+  /** Of sources that are not bulk. */
+  modes: Readonly<Record<string, Mode>>;
   /** By `source.column`. */
   dates: Readonly<Record<string, DateStyle>>;
   /** By `source.column`: what the codes mean that were unknown when the rows were staged. */
@@ -31,17 +33,21 @@ export function id(value: string): string {
   return `'${value}'::uuid`;
 }
 
-/** `{users}`, `{users:refused}`, `{district}`, `{import}`, `{today}` in the SQL of a definition. */
+/** `{users}`, `{users:refused}`, `{users:mode}`, `{district}`, `{import}`, `{today}` in the SQL of a definition. */
 export function fill(template: string, known: Known): string {
-  return template.replace(/\{([a-z0-9_]+)(:refused)?\}/g, (whole, what: string, refused?: string) => {
+  return template.replace(/\{([a-z0-9_]+)(?::(refused|mode))?\}/g, (whole, what: string, aspect?: string) => {
     if (what === "district") return id(known.districtId);
     if (what === "import") return id(known.importId);
     if (what === "today") return `${text(known.today)}::date`;
     const source = known.definition.sources.find((each) => each.name === what);
     if (source === undefined) throw new Error(`${known.definition.kind}: ${whole} is no source`);
-    return refused === undefined ? staged(source, known) : refusedRows(source, known);
+    if (aspect === "mode") return text(modeOf(known, what));
+    return aspect === undefined ? staged(source, known) : refusedRows(source, known);
   });
 }
+
+export const modeOf = ({ present, modes }: Known, source: string): Mode | "absent" =>
+  present.includes(source) ? (modes[source] ?? "bulk") : "absent";
 
 export const run = (statement: string): RawBuilder<Record<string, unknown>> =>
   sql.raw<Record<string, unknown>>(statement);

@@ -10,7 +10,7 @@ import { type Problem, questionColumn, type RowRefusal } from "./domain.ts";
 import { cellReader, type ReadCell } from "./file/cell.ts";
 import { type FileRecord, recordsOf, Unreadable } from "./file/records.ts";
 import { CELL, ROW, storable } from "./storable.ts";
-import { piecesOf, type StoredFile } from "./stored-file.ts";
+import { keptColumns, piecesOf, type StoredFile } from "./stored-file.ts";
 import { inState, type Job, noteProgress } from "./work.ts";
 
 export const BATCH = 10_000;
@@ -28,7 +28,7 @@ export async function stageFile(
   job: Job,
   source: Source,
   file: StoredFile,
-  students: boolean,
+  { students, mayBeEmpty }: { students: boolean; mayBeEmpty: boolean },
 ): Promise<Result<null, Problem>> {
   const { facts } = file;
   const answers = await listAnswers(job);
@@ -37,6 +37,7 @@ export async function stageFile(
   );
   const stager = new Stager(job, source, file, students);
   let last: FileRecord | null = null;
+  const kept = keptColumns(facts);
   try {
     let isHeader = true;
     for await (const record of recordsOf(piecesOf(job.desk, job.districtId, file), facts)) {
@@ -47,14 +48,14 @@ export async function stageFile(
       }
       last = record;
       if (record.line <= file.stagedTo) continue;
-      const full = await stager.take(stagedRow(record, facts.header.length, facts.at, source, readers));
+      const full = await stager.take(stagedRow(record, facts.header.length, facts.at, source, readers, kept));
       if (!full.ok) return full;
     }
   } catch (error) {
     if (error instanceof Unreadable) return refuse({ ...error.problem, file: file.name });
     throw error;
   }
-  if (last === null) return refuse({ because: "no-rows", file: file.name });
+  if (last === null) return mayBeEmpty ? stager.finish(1) : refuse({ because: "no-rows", file: file.name });
   if (facts.endsOpen && last.cells.length < facts.header.length) {
     return refuse({ because: "cut-row", file: file.name, line: last.line });
   }
@@ -69,6 +70,7 @@ function stagedRow(
   at: readonly number[],
   source: Source,
   readers: readonly ((cell: string) => ReadCell)[],
+  kept: readonly number[],
 ): StagedRow {
   const refusals = shapeRefusals(cells, width);
   const read = at.map((place, n): string | null => {
@@ -84,7 +86,7 @@ function stagedRow(
   });
   if (refusals.length === 0) return { line, cells: read, refusals, raw: null };
   const asIs = at.map((place) => (place === -1 ? null : storable(cells[place] ?? "").trim() || null));
-  return { line, cells: asIs, refusals, raw: cells.map(storable) };
+  return { line, cells: asIs, refusals, raw: kept.map((place) => storable(cells[place] ?? "")) };
 }
 
 function shapeRefusals(cells: readonly string[], width: number): RowRefusal[] {

@@ -11,7 +11,12 @@ export const PIECE = 512 * 1024;
 export interface FileFacts extends Reading, MatchedColumns {
   /** It does not end with a line break: if it was cut, its last cell may be short. */
   endsOpen: boolean;
+  hasRows: boolean;
 }
+
+/** Where the declared columns stand, in the file's order: of a refused row only these are kept, as the others may be anything. */
+export const keptColumns = ({ at }: Pick<FileFacts, "at">): number[] =>
+  at.filter((place) => place !== -1).sort((one, other) => one - other);
 
 export interface StoredFile {
   id: string;

@@ -10,6 +10,8 @@ export interface Shape {
   given: ReadonlySet<string>;
   /** Whether rows that are absent are gone: merge is "replace", and the file is not a delta. */
   absentGo: boolean;
+  /** Whether rows may ask that what is there go. */
+  isDelta: boolean;
 }
 
 /** Columns that are written and compared: not those that this file says nothing of. */
@@ -21,16 +23,23 @@ export const rowKey = ({ id: hasId = true, key }: Target): readonly string[] => 
 
 export const tableName = ({ table }: Target): string => table.split(".").map(name).join(".");
 
-/** A mark of a row as it stands: whoever changes it later changes the mark. */
-export const mark = (row: string): string => `hashtextextended(${row}::text, 0)`;
+/** A mark of what a target wrote into a row: whoever changes that later changes the mark. */
+export const mark = (row: string, columns: readonly string[]): string =>
+  `hashtextextended(row(${columns.map((column) => `${row}.${name(column)}`).join(", ")})::text, 0)`;
 
-/** SQL that answers one row: `written`, `added`, `changed`, `gone`, `same`, `in_scope`. `n`: the place of the target. */
+/** What the mark of a row is made of. */
+export const markedColumns = (target: Target, did: string, wrote: readonly string[]): string[] => {
+  if (did === "gone") return target.gone === undefined || target.gone === "delete" ? [] : Object.keys(target.gone.set);
+  return [...target.key, ...(did === "new" ? (target.firstOnly ?? []) : []), ...wrote];
+};
+
+/** SQL that answers one row: `written`, `added`, `changed`, `gone`, `same`, `stood`. `n`: the place of the target. */
 export function writeTarget(target: Target, n: number, known: Known, shape: Shape): string {
   const { key, firstOnly = [], id: hasId = true, scope = "true", kept, rows, gone } = target;
   const table = tableName(target);
   const columns = writtenColumns(target, shape);
   const district = id(known.districtId);
-  const saysGone = /\bas gone\b/i.test(rows);
+  const saysGone = shape.isDelta && /\bas gone\b/i.test(rows);
   const list = (names: readonly string[], prefix = ""): string =>
     names.map((each) => `${prefix}${name(each)}`).join(", ");
   const same = (names: readonly string[], one: string, other: string): string =>
@@ -57,7 +66,7 @@ export function writeTarget(target: Target, n: number, known: Known, shape: Shap
           .map(([column, value]) => `${name(column)} = ${fill(value, known)}`)
           .join(", ")}
          from leaving where there.district_id = ${district} and ${same(own, "there", "leaving")}
-         returning ${list(own, "there.")}, ${mark("there")} as mark`;
+         returning ${list(own, "there.")}, ${mark("there", markedColumns(target, "gone", columns))} as mark`;
 
   return `
     with met as materialized (
@@ -78,7 +87,7 @@ export function writeTarget(target: Target, n: number, known: Known, shape: Shap
       insert into ${table} as there (district_id, ${list([...new Set([...own, ...key]), ...columns, ...firstOnly])})
       select ${district}, ${list([...new Set([...own, ...key]), ...columns, ...firstOnly])}
       from met where not is_there and not going
-      returning ${list(own, "there.")}, ${mark("there")} as mark
+      returning ${list(own, "there.")}, ${mark("there", markedColumns(target, "new", columns))} as mark
     ),
     changed as (
       ${
@@ -86,7 +95,7 @@ export function writeTarget(target: Target, n: number, known: Known, shape: Shap
           ? `select ${list(own)}, null::bigint as mark from met where false`
           : `update ${table} as there set ${columns.map((each) => `${name(each)} = met.${name(each)}`).join(", ")}
       from met where there.district_id = ${district} and ${same(own, "there", "met")} and met.before is not null and not met.going
-      returning ${list(own, "there.")}, ${mark("there")} as mark`
+      returning ${list(own, "there.")}, ${mark("there", markedColumns(target, "changed", columns))} as mark`
       }
     ),
     gone as (${takeAway}),
@@ -111,5 +120,5 @@ export function writeTarget(target: Target, n: number, known: Known, shape: Shap
       (select count(*) from met where before is not null and not going) as differing,
       (select count(*) from gone) as gone,
       (select count(*) from met where is_there and before is null and not going) as same,
-      (select count(*) from ${table} as there where there.district_id = ${district} and (${fill(scope, known)})) as in_scope`;
+      (select count(*) from ${table} as there where there.district_id = ${district} and (${fill(scope, known)})) as stood`;
 }

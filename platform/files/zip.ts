@@ -13,6 +13,8 @@ export interface ZipLimits {
 
 export type ZipProblem =
   | { kind: "damaged" }
+  /** A name that leads out of the folder that it is unpacked in, or to no file anywhere. */
+  | { kind: "unsafe-name" }
   | { kind: "encrypted" }
   | { kind: "too-many-entries"; limit: number }
   | { kind: "too-large"; limit: number }
@@ -40,8 +42,12 @@ export async function openZip(bytes: Uint8Array, limits: ZipLimits): Promise<Res
     const file = await fromBufferPromise(buffer, { autoClose: false, validateEntrySizes: false });
     const entries = await listEntries(file, limits);
     return entries.ok ? ok(makeZip(file, entries.value, limits)) : entries;
-  } catch {
-    return refuse({ kind: "damaged" });
+  } catch (error) {
+    // yauzl looks at every name: "../", "/", "C:".
+    const isUnsafe = /^(?:invalid relative path|absolute path|invalid characters in fileName)/.test(
+      (error as Error).message,
+    );
+    return refuse({ kind: isUnsafe ? "unsafe-name" : "damaged" });
   }
 }
 

@@ -5,7 +5,7 @@ import { must } from "#db/seed/seed-cast.ts";
 import type { Result } from "#lib/result.ts";
 import type { Actor } from "#modules/district/actor.ts";
 import { advance } from "#modules/imports/advance.ts";
-import { askPublication } from "#modules/imports/commands.ts";
+import { abandonImport, askPublication } from "#modules/imports/commands.ts";
 import type { ImportDefinition } from "#modules/imports/definition.ts";
 import type { Counts, Problem, Question, State, Stop } from "#modules/imports/domain.ts";
 import { type HandInProblem, handInFiles } from "#modules/imports/hand-in.ts";
@@ -34,31 +34,47 @@ export interface Seen {
 
 export class Imports {
   readonly #database: Database;
-  readonly #actor: Actor;
+  readonly actor: Actor;
   readonly definition: ImportDefinition;
 
   constructor(database: Database, actor: Actor, definition: ImportDefinition) {
     this.#database = database;
-    this.#actor = actor;
+    this.actor = actor;
     this.definition = definition;
   }
 
   get desk() {
-    return deskOf(this.#database, this.#actor.districtId);
+    return deskOf(this.#database, this.actor.districtId);
   }
 
   handIn(files: Files): Promise<Result<string, HandInProblem>> {
     const incoming = Object.entries(files).map(([name, content]) => ({ name, pieces: () => [Buffer.from(content)] }));
-    return handInFiles(this.desk, this.#actor, { definition: this.definition, came: "browser", files: incoming });
+    return handInFiles(this.desk, this.actor, { definition: this.definition, came: "browser", files: incoming });
   }
 
   job(importId: string): Job {
-    const { districtId } = this.#actor;
+    const { districtId } = this.actor;
     return { definition: this.definition, districtId, importId, today: TODAY, desk: this.desk, worker: uuidv7() };
+  }
+
+  /** What an earlier test left on its way. */
+  async giveUpOthers(): Promise<void> {
+    const open = await this.desk.read((tx) =>
+      tx
+        .selectFrom("imports.import")
+        .select("id")
+        .where("state", "in", ["uploaded", "mapped", "checked", "rehearsed"])
+        .execute(),
+    );
+    for (const { id } of open) {
+      must(await this.desk.write((tx) => abandonImport(tx, this.actor, id, null)));
+      await advance(this.job(id));
+    }
   }
 
   /** Works as far as it goes without a person. */
   async rehearse(files: Files): Promise<Seen & { id: string }> {
+    await this.giveUpOthers();
     const id = must(await this.handIn(files));
     await advance(this.job(id));
     return { id, ...(await this.see(id)) };
@@ -67,7 +83,7 @@ export class Imports {
   async publish(files: Files, reason: string | null = null): Promise<Seen & { id: string }> {
     const { id, state, problem } = await this.rehearse(files);
     if (state !== "rehearsed") throw new Error(`it is ${state}: ${JSON.stringify(problem)}`);
-    must(await this.desk.write((tx) => askPublication(tx, this.#actor, id, reason)));
+    must(await this.desk.write((tx) => askPublication(tx, this.actor, id, reason)));
     await advance(this.job(id));
     return { id, ...(await this.see(id)) };
   }
@@ -98,5 +114,20 @@ export class Imports {
       ),
     );
     return rows;
+  }
+
+  /** As someone else would, past the machinery. */
+  async change(statement: string): Promise<void> {
+    must(await this.desk.write(async (tx) => ({ ok: true, value: await sql.raw(statement).execute(tx) })));
+  }
+
+  /** What the machinery still holds of files that are over. */
+  async left(): Promise<{ staged: number; parts: number }> {
+    return this.desk.read(async (tx) => {
+      const { rows } = await sql<{ staged: string; parts: string }>`
+        select (select count(*) from imports.staged_row) as staged, (select count(*) from imports.file_part) as parts
+      `.execute(tx);
+      return { staged: Number(rows[0]?.staged), parts: Number(rows[0]?.parts) };
+    });
   }
 }

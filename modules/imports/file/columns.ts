@@ -4,7 +4,7 @@ import type { Column, ImportDefinition, Source } from "../definition.ts";
 import type { Problem } from "../domain.ts";
 
 /** More columns than these that nobody asked for are another kind of file. */
-const MOST_UNKNOWN = 200;
+const MOST_UNKNOWN = 100;
 const LONGEST_NAME = 200;
 
 export interface MatchedColumns {
@@ -36,8 +36,9 @@ export function matchColumns(source: Source, header: readonly string[]): Result<
     return refuse({ because: "columns-missing", line: 1, values });
   }
   const unknown = names.filter((name, n) => name !== "" && !at.includes(n));
-  if (unknown.length >= MOST_UNKNOWN) {
-    const values = { unknown: unknown.length, expected: source.columns.length };
+  if (unknown.length > MOST_UNKNOWN) {
+    const [expected, first] = [source.columns.length, unknown.slice(0, 3).join(", ")];
+    const values = { unknown: unknown.length, expected, first };
     return refuse({ because: "columns-too-many", line: 1, values });
   }
   return ok({ at, header: names, unknown });

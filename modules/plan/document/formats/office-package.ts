@@ -54,6 +54,7 @@ function stopOf(problem: ZipProblem, likely: Format | null): Stop {
   const megabytes = (limit: number): number => Math.round(limit / 1e6);
   switch (problem.kind) {
     case "damaged":
+    case "unsafe-name":
       return likely === null ? new Stop("unsupported", { found: "archive" }) : new Stop("damaged", { format: likely });
     case "encrypted":
       return new Stop("encrypted", { format: likely ?? "docx" });
