@@ -19,7 +19,7 @@ export interface RefusedForm {
   typed: Record<string, string>;
 }
 
-const SECRET_FIELD = /password|token|code/i;
+const SECRET_FIELD = /password|token|code|secret/i;
 
 export async function readForm<Schema extends z.ZodType>(
   request: Request,

@@ -22,6 +22,8 @@ const LARGEST_UPLOAD = 64 * 1024 * 1024;
 const UPLOADS = /^\/plan\/documents(?:\.data)?$/;
 /** Anyone may send these: five thousand characters, however they are written, and little more. */
 const LARGEST_COMMENT = 128 * 1024;
+/** The one form that another site sends us: a SAML provider's answer. What it says is signed, and it changes nothing by itself. */
+const ANSWERS = /^\/sign-on\/[0-9a-f-]{36}\/acs$/;
 const COMMENTS = /^\/plans\/[^/]+\/proposal(?:\/|\.data$|$)/;
 
 type Entry = { installationContext: typeof installationContext };
@@ -46,7 +48,9 @@ export async function serve(installation: Installation, build: ServerBuild): Pro
     endWithItsFile(response);
     response.on("finish", () => noteSlow(request, response, performance.now() - started));
     const { baseUrl, trustProxy } = installation.settings;
-    const refusal = isForeign(request.method, request.headers, baseUrl) ? 403 : sizeProblem(request);
+    const isAnswer = ANSWERS.test(pathOf(request));
+    const foreign = !isAnswer && isForeign(request.method, request.headers, baseUrl);
+    const refusal = foreign ? 403 : sizeProblem(request);
     if (refusal !== null) return refuse(response, refusal);
     nameTheSender(request, trustProxy);
     // biome-ignore lint/suspicious/noExplicitAny: compression is typed for Express, whose request and response are Node's.
@@ -70,11 +74,13 @@ export function stopServing(server: Server): Promise<void> {
   });
 }
 
+const pathOf = (request: IncomingMessage): string => (request.url ?? "").split("?")[0] ?? "";
+
 function sizeProblem(request: IncomingMessage): 411 | 413 | null {
   if (request.method === "GET" || request.method === "HEAD") return null;
   const length = request.headers["content-length"];
   if (length === undefined) return request.headers["transfer-encoding"] === undefined ? null : 411;
-  const path = (request.url ?? "").split("?")[0] ?? "";
+  const path = pathOf(request);
   const most = UPLOADS.test(path) ? LARGEST_UPLOAD : COMMENTS.test(path) ? LARGEST_COMMENT : LARGEST_FORM;
   return Number(length) > most ? 413 : null;
 }

@@ -19,6 +19,7 @@ import enPolicy from "./en/policy.json" with { type: "json" };
 import enReading from "./en/reading.json" with { type: "json" };
 import enRegister from "./en/register.json" with { type: "json" };
 import enReview from "./en/review.json" with { type: "json" };
+import enSignOn from "./en/sign-on.json" with { type: "json" };
 import esAccessibility from "./es/accessibility.json" with { type: "json" };
 import esAccount from "./es/account.json" with { type: "json" };
 import esAdoption from "./es/adoption.json" with { type: "json" };
@@ -38,6 +39,7 @@ import esPolicy from "./es/policy.json" with { type: "json" };
 import esReading from "./es/reading.json" with { type: "json" };
 import esRegister from "./es/register.json" with { type: "json" };
 import esReview from "./es/review.json" with { type: "json" };
+import esSignOn from "./es/sign-on.json" with { type: "json" };
 
 export const LANGUAGES = ["en", "es"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -62,6 +64,7 @@ const en = {
   register: enRegister,
   reading: enReading,
   comment: enComment,
+  signOn: enSignOn,
 };
 export type Messages = typeof en;
 
@@ -85,6 +88,7 @@ const es: Messages = {
   register: esRegister,
   reading: esReading,
   comment: esComment,
+  signOn: esSignOn,
 };
 
 export const MESSAGES: Record<Language, Messages> = { en, es };

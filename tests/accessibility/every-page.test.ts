@@ -51,6 +51,15 @@ const AMENDED = "every-child-across";
 /** In the sample district, what families comment on. */
 const PROPOSED = "haywater-middle-school-improvement-plan";
 
+async function addProvider(page: Page): Promise<string> {
+  await page.goto("/district/sign-on/new");
+  await page.locator('input[name="kind"][value="oidc"]').check();
+  await page.locator('input[name="name"]').fill("Haywater account");
+  await page.locator("#form button").click();
+  await page.waitForURL(/said=added/);
+  return new URL(page.url()).pathname;
+}
+
 const FOUND_ON: Record<string, (page: Page) => Promise<string>> = {
   "/plans/:slug": (page) => firstLink(page, "/plan", A_PLAN).then((href) => href.replace("/plan/", "/plans/")),
   "/plans/:slug/:address": (page) => firstLink(page, "/", /^\/plans\/[^/]+\/goal-\d+$/),
@@ -72,6 +81,8 @@ const FOUND_ON: Record<string, (page: Page) => Promise<string>> = {
   "/plan/reviews/:id": (page) => firstLink(page, "/plan", /^\/plan\/reviews\/[^/]+$/),
   "/plan/reviews/:id/acceptance": (page) =>
     firstLink(page, "/plan", /^\/plan\/reviews\/[^/]+$/).then((href) => `${href}/acceptance`),
+  // The sample district has none: one is added, and not set up.
+  "/district/sign-on/:id": addProvider,
   "/people/:id": (page) => firstLink(page, "/people", /^\/people\/[0-9a-f-]{36}$/),
   "/gallery/:example": (page) => firstLink(page, "/gallery", /^\/gallery\/[^/]+$/),
   "/*": async () => "/no/such/page",

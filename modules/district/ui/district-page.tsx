@@ -39,6 +39,7 @@ export function DistrictPage({ district, schools, departments, teams, years, kee
           keeps && (
             <ActionRow>
               <ButtonLink href="/district/change">{t("change")}</ButtonLink>
+              <a href="/district/sign-on">{t("sign-on")}</a>
             </ActionRow>
           )
         }

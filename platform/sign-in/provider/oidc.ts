@@ -15,7 +15,7 @@ import { createRemoteJWKSet, customFetch, errors, type JWTPayload, jwtVerify } f
 import { z } from "zod";
 import { ok, type Result, refuse } from "#lib/result.ts";
 import { type Asserted, rolesIn, textAt, type WordProblem } from "./asserted.ts";
-import { AddressRefused, type Outside } from "./outside.ts";
+import { AddressRefused, isAddressRefused, type Outside } from "./outside.ts";
 
 export interface OidcProvider {
   issuer: string;
@@ -246,7 +246,7 @@ function asserted({ emailClaim }: OidcProvider, claims: JWTPayload): Result<Asse
 }
 
 function notAsked(error: unknown): WordProblem {
-  if (error instanceof AddressRefused) return { kind: "address-refused", detail: error.message };
+  if (isAddressRefused(error)) return { kind: "address-refused", detail: error.message };
   const { cause, message } = error as Error;
   return { kind: "not-reachable", detail: (cause as { code?: string } | undefined)?.code ?? message };
 }

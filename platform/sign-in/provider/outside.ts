@@ -11,7 +11,12 @@ export interface Outside {
   ask(address: string, init?: RequestInit): Promise<Response>;
 }
 
-export class AddressRefused extends Error {}
+/** Told by its name: the web part is bundled apart from the program, with a class of its own. */
+export class AddressRefused extends Error {
+  override name = "AddressRefused";
+}
+
+export const isAddressRefused = (error: unknown): error is Error => (error as Error | null)?.name === "AddressRefused";
 
 const SECONDS = 10;
 const MOST_BYTES = 512 * 1024;
