@@ -6,6 +6,10 @@ import { districtChange } from "./commands/district/change.ts";
 import { PLACE_COMMANDS } from "./commands/district/places.ts";
 import { districtShow } from "./commands/district/show.ts";
 import { doctor } from "./commands/doctor.ts";
+import { importsAbandon } from "./commands/imports/abandon.ts";
+import { importCommand } from "./commands/imports/import.ts";
+import { importsList } from "./commands/imports/list.ts";
+import { importsRevert } from "./commands/imports/revert.ts";
 import { logCommand } from "./commands/log.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { peopleEnd } from "./commands/people/end.ts";
@@ -40,6 +44,10 @@ export const COMMANDS: readonly Command[] = [
   districtShow,
   districtChange,
   ...PLACE_COMMANDS,
+  importCommand,
+  importsList,
+  importsRevert,
+  importsAbandon,
   logCommand,
   auditVerify,
   planRead,

@@ -1,7 +1,9 @@
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "react-router";
+import { IMPORT_KINDS } from "#app/import-kinds.ts";
 import { serve, stopServing } from "#app/server.ts";
 import { seedSample } from "#db/seed/sample.ts";
+import { type ImportWork, startImportWork } from "#modules/imports/jobs.ts";
 import { openInstallation } from "#platform/installation.ts";
 import { type Answer, type Command, done, unusable } from "../command.ts";
 import { databaseSentence } from "../database-sentence.ts";
@@ -24,11 +26,13 @@ export const serveCommand: Command = {
       const opened = await openInstallation(settings);
       if (!opened.ok) return unusable(databaseSentence(opened.problem), opened.problem);
       const installation = opened.value;
+      let imports: ImportWork | null = null;
       try {
         // Refused where there is a district already: nothing to do.
         if (settings.sampleDistrict) await seedSample(installation);
         const stopped = untilStopped();
         const server = await serve(installation, build);
+        imports = startImportWork({ ...installation, kinds: IMPORT_KINDS });
         const address = server.address();
         const port = typeof address === "object" && address !== null ? address.port : settings.port;
         process.stdout.write(await welcome(installation, port));
@@ -44,6 +48,7 @@ export const serveCommand: Command = {
           `Port ${settings.port} ${reason}. Set PORT to another number, such as PORT=${settings.port + 1} npm start.`,
         );
       } finally {
+        await imports?.stop();
         await installation.close();
       }
     }),

@@ -11,7 +11,7 @@ import { revert } from "./revert.ts";
 import { stageFile } from "./stage.ts";
 import { tidy } from "./tidy.ts";
 import { settleQuestions, understand } from "./understand.ts";
-import { claim, inState, type Job, LostImport, moveTo, release } from "./work.ts";
+import { claim, inState, type Job, keepLease, LostImport, moveTo, release } from "./work.ts";
 
 interface Standing {
   state: State;
@@ -25,6 +25,7 @@ interface Standing {
 /** False if another is at work on it. Errors are bugs, or the database gone: the import stays where it stood. */
 export async function advance(job: Job): Promise<boolean> {
   if ((await claim(job)) === null) return false;
+  const letGo = keepLease(job);
   try {
     while (await step(job));
     return true;
@@ -32,6 +33,7 @@ export async function advance(job: Job): Promise<boolean> {
     if (error instanceof LostImport) return false;
     throw error;
   } finally {
+    letGo();
     await release(job).catch(() => {});
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { ReadTx } from "#platform/db/desk.ts";
 import type { Came, Counts, Problem, Question, State, Stop } from "./domain.ts";
 import type { Strange } from "./strange.ts";
@@ -20,6 +21,13 @@ export interface ImportRow {
   problem: Problem | null;
   publishAskedAt: Date | null;
   revertAskedAt: Date | null;
+}
+
+/** Whether there is something that the program does next, without a person. */
+export function isDue({ state, questions, publishAskedAt, revertAskedAt }: ImportRow): boolean {
+  if (state === "uploaded") return questions === null;
+  if (state === "mapped" || state === "checked") return true;
+  return state === "rehearsed" ? publishAskedAt !== null : state === "published" && revertAskedAt !== null;
 }
 
 const select = (tx: ReadTx, districtId: string) =>
@@ -77,4 +85,20 @@ export async function listRefusals(
     .limit(limit);
   if (source !== undefined) query = query.where("source", "=", source);
   return (await query.execute()) as unknown as RefusalRow[];
+}
+
+/** Imports on which there is something to do, or of which something is left to sweep up; the oldest first. */
+export async function listDue(tx: ReadTx, districtId: string): Promise<{ id: string; kind: string }[]> {
+  const { rows } = await sql<{ id: string; kind: string }>`
+    select id, kind from imports.import as import where district_id = ${districtId} and (
+      (state = 'uploaded' and questions is null) or state in ('mapped', 'checked')
+      or (state = 'rehearsed' and publish_asked_at is not null) or (state = 'published' and revert_asked_at is not null)
+      or (state not in ('uploaded', 'mapped', 'checked', 'rehearsed') and (
+        exists (select from imports.staged_row as row where row.district_id = ${districtId} and row.import_id = import.id)
+        or exists (select from imports.file_part as part join imports.file as file
+          on file.district_id = part.district_id and file.id = part.file_id
+          where part.district_id = ${districtId} and file.import_id = import.id)))
+    ) order by handed_in_at
+  `.execute(tx);
+  return rows;
 }

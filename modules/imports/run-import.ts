@@ -1,4 +1,5 @@
 /** A set of files brought in here and now, without jobs: by the command line, by seeds, by tests. */
+import { setTimeout } from "node:timers/promises";
 import { v7 as uuidv7 } from "uuid";
 import { ok, type Result } from "#lib/result.ts";
 import { system } from "#modules/district/actor.ts";
@@ -7,8 +8,8 @@ import { advance } from "./advance.ts";
 import type { ImportDefinition } from "./definition.ts";
 import type { Came } from "./domain.ts";
 import { type HandInProblem, handInFiles, type Incoming } from "./hand-in.ts";
-import { getImport, type ImportRow } from "./queries.ts";
-import { deskOf } from "./work.ts";
+import { getImport, type ImportRow, isDue } from "./queries.ts";
+import { deskOf, type Job } from "./work.ts";
 
 export interface Run {
   definition: ImportDefinition;
@@ -29,6 +30,17 @@ export async function runImport(
   const desk = deskOf(database, districtId);
   const handed = await handInFiles(desk, system(districtId), { definition, came, files, ...(publish && { publish }) });
   if (!handed.ok) return handed;
-  await advance({ definition, districtId, importId: handed.value, today, desk, worker: uuidv7() });
-  return ok(await desk.read((tx) => getImport(tx, districtId, handed.value)));
+  return ok(await settle({ definition, districtId, importId: handed.value, today, desk, worker: uuidv7() }));
 }
+
+/** Works on an import until it waits for a person or is over, or watches whoever took it first. */
+export async function settle(job: Job): Promise<ImportRow> {
+  for (;;) {
+    await advance(job);
+    const row = await job.desk.read((tx) => getImport(tx, job.districtId, job.importId));
+    if (!isDue(row)) return row;
+    await setTimeout(WATCH_EVERY);
+  }
+}
+
+const WATCH_EVERY = 500;

@@ -39,8 +39,8 @@ export async function tidy(job: Job): Promise<void> {
 
 type Delete = (tx: Parameters<Parameters<Job["desk"]["write"]>[0]>[0]) => Promise<{ numAffectedRows?: bigint }>;
 
-async function inPieces({ desk }: Job, remove: Delete): Promise<void> {
-  for (;;) {
+async function inPieces({ desk, isStopping }: Job, remove: Delete): Promise<void> {
+  while (!isStopping?.()) {
     const done = await desk.write(async (tx) => ok((await remove(tx)).numAffectedRows ?? 0n));
     if (!done.ok || done.value === 0n) return;
   }

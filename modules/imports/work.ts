@@ -4,15 +4,16 @@
  * once the lease has run out.
  */
 import { sql } from "kysely";
-import type { Result } from "#lib/result.ts";
+import { ok, type Result, refuse } from "#lib/result.ts";
 import { claimsOf, system } from "#modules/district/actor.ts";
 import type { Database } from "#platform/db/database.ts";
 import type { Desk, WriteTx } from "#platform/db/desk.ts";
 import type { ImportDefinition } from "./definition.ts";
-import type { Problem, State } from "./domain.ts";
+import { isOpen, type Problem, type State } from "./domain.ts";
 
 /** How long a worker that says nothing is thought to be at work. */
-const LEASE = "15 seconds";
+const LEASE = "6 seconds";
+const BEAT_EVERY = 2_000;
 
 export interface Job {
   definition: ImportDefinition;
@@ -22,9 +23,11 @@ export interface Job {
   today: string;
   desk: Desk;
   worker: string;
+  /** Whether the program is to stop: then the work ends with the piece that is under way. */
+  isStopping?: () => boolean;
 }
 
-/** Another took over, or someone abandoned it. What was under way is rolled back. */
+/** Another took over, someone abandoned it, or the program stops. What was under way is rolled back. */
 export class LostImport extends Error {}
 
 export const deskOf = (database: Pick<Database, "desk">, districtId: string): Desk =>
@@ -44,9 +47,33 @@ export async function claim(job: Job): Promise<State | null> {
       )
       returning state
     `.execute(tx);
-    return { ok: true, value: rows[0]?.state ?? null } as const;
+    const state = rows[0]?.state;
+    return state === undefined ? refuse(null) : ok(state);
   });
   return taken.ok ? taken.value : null;
+}
+
+/** Keeps the lease while a piece takes long; answers what ends it. (A transaction that holds the row keeps it by itself.) */
+export function keepLease(job: Job): () => void {
+  let beating = false;
+  const timer = setInterval(() => {
+    if (beating) return;
+    beating = true;
+    job.desk
+      .write(async (tx) => {
+        const { numAffectedRows } = await sql`
+          update imports.import set leased_until = clock_timestamp() + ${LEASE}::interval
+          where ${mine(job)} and worker = ${job.worker}
+        `.execute(tx);
+        return numAffectedRows === 1n ? ok(null) : refuse(null);
+      })
+      .catch(() => {})
+      .finally(() => {
+        beating = false;
+      });
+  }, BEAT_EVERY);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 export async function release(job: Job): Promise<void> {
@@ -64,6 +91,7 @@ export function inState<Value, Refused = never>(
   state: State,
   work: (tx: WriteTx) => Promise<Result<Value, Refused>>,
 ): Promise<Result<Value, Refused>> {
+  if (job.isStopping?.()) throw new LostImport(job.importId);
   return job.desk.write(async (tx) => {
     const { numAffectedRows } = await sql`
       update imports.import set leased_until = clock_timestamp() + ${LEASE}::interval
@@ -110,4 +138,19 @@ export async function moveTo(tx: WriteTx, job: Pick<Job, "districtId" | "importI
     ), students, ${state}, ${personId}, ${because}
     from imports.import where district_id = ${districtId} and id = ${importId}
   `.execute(tx);
+}
+
+/** A mistake of ours stands in its way again and again: it is refused, so that the next can come. */
+export async function giveUpBroken(job: Job): Promise<void> {
+  await job.desk.write(async (tx) => {
+    const { rows } = await sql<{
+      state: State;
+    }>`select state from imports.import where ${mine(job)} for update`.execute(tx);
+    const state = rows[0]?.state;
+    if (state !== undefined && isOpen(state)) await moveTo(tx, job, "refused", { problem: { because: "bug" } });
+    if (state === "published") {
+      await sql`update imports.import set revert_asked_at = null where ${mine(job)}`.execute(tx);
+    }
+    return { ok: true, value: null };
+  });
 }

@@ -30,7 +30,7 @@ export const mark = (row: string, columns: readonly string[]): string =>
 /** What the mark of a row is made of. */
 export const markedColumns = (target: Target, did: string, wrote: readonly string[]): string[] => {
   if (did === "gone") return target.gone === undefined || target.gone === "delete" ? [] : Object.keys(target.gone.set);
-  return [...target.key, ...(did === "new" ? (target.firstOnly ?? []) : []), ...wrote];
+  return [...target.key, ...wrote];
 };
 
 /** SQL that answers one row: `written`, `added`, `changed`, `gone`, `same`, `stood`. `n`: the place of the target. */
