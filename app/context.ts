@@ -27,6 +27,8 @@ export interface Visit {
   actor: Actor;
   /** The actor's own desk. */
   desk: Desk;
+  /** Whom this one views as, until when; `own` is who they are without it, and ends it. */
+  viewing: { asId: string; name: string; untilAt: Date; own: { actor: Actor; desk: Desk } } | null;
   account: { id: string; email: string; session: Session } | null;
   language: Language;
   theme: Theme;

@@ -20,6 +20,7 @@ import enReading from "./en/reading.json" with { type: "json" };
 import enRegister from "./en/register.json" with { type: "json" };
 import enReview from "./en/review.json" with { type: "json" };
 import enSignOn from "./en/sign-on.json" with { type: "json" };
+import enStanding from "./en/standing.json" with { type: "json" };
 import esAccessibility from "./es/accessibility.json" with { type: "json" };
 import esAccount from "./es/account.json" with { type: "json" };
 import esAdoption from "./es/adoption.json" with { type: "json" };
@@ -40,6 +41,7 @@ import esReading from "./es/reading.json" with { type: "json" };
 import esRegister from "./es/register.json" with { type: "json" };
 import esReview from "./es/review.json" with { type: "json" };
 import esSignOn from "./es/sign-on.json" with { type: "json" };
+import esStanding from "./es/standing.json" with { type: "json" };
 
 export const LANGUAGES = ["en", "es"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -65,6 +67,7 @@ const en = {
   reading: enReading,
   comment: enComment,
   signOn: enSignOn,
+  standing: enStanding,
 };
 export type Messages = typeof en;
 
@@ -89,6 +92,7 @@ const es: Messages = {
   reading: esReading,
   comment: esComment,
   signOn: esSignOn,
+  standing: esStanding,
 };
 
 export const MESSAGES: Record<Language, Messages> = { en, es };

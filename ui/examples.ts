@@ -1,5 +1,6 @@
 import * as actionBar from "./action-bar/action-bar.examples.tsx";
 import * as adoptionLine from "./adoption-line/adoption-line.examples.tsx";
+import * as band from "./band/band.examples.tsx";
 import * as blade from "./blade/blade.examples.tsx";
 import * as block from "./block/block.examples.tsx";
 import * as button from "./button/button.examples.tsx";
@@ -69,6 +70,7 @@ export const samples: Sample[] = [
   { component: "pages", ...pages },
   { component: "action-bar", ...actionBar },
   { component: "adoption-line", ...adoptionLine },
+  { component: "band", ...band },
   { component: "blade", ...blade },
   { component: "block", ...block },
   { component: "button", ...button },

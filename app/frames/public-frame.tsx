@@ -6,11 +6,13 @@ import { Page } from "#ui/page/page.tsx";
 import { PublicHead } from "#ui/public-head/public-head.tsx";
 import { SiteFoot } from "./foot.tsx";
 import { useLanguageLinks } from "./reader-links.ts";
+import { ViewingBand, viewingBand } from "./viewing-band.tsx";
 
-export const publicFrame = ({ district, actor, account }: Visit) => ({
+export const publicFrame = ({ district, actor, account, viewing }: Visit) => ({
   name: district?.name ?? null,
   isStaff: isStaff(actor),
   isSignedIn: account !== null,
+  viewing: viewingBand(viewing),
 });
 
 /** Head and foot of pages that anyone may read. */
@@ -18,6 +20,7 @@ export function PublicFrame({
   name,
   isStaff,
   isSignedIn,
+  viewing,
   children,
 }: ReturnType<typeof publicFrame> & { children: ReactNode }) {
   const t = useTranslations("common");
@@ -35,6 +38,7 @@ export function PublicFrame({
           languages={{ label: t("language"), links: languages }}
         />
       }
+      band={viewing && <ViewingBand {...viewing} />}
       foot={<SiteFoot />}
     >
       {children}

@@ -7,10 +7,12 @@ import { maySeeEvents, maySeeLook } from "#modules/people/policy.ts";
 import { Page } from "#ui/page/page.tsx";
 import { StaffHead } from "#ui/staff-head/staff-head.tsx";
 import { SiteFoot } from "./foot.tsx";
+import { ViewingBand, viewingBand } from "./viewing-band.tsx";
 
-export const staffFrame = ({ district, actor }: Visit & { district: DistrictHere }) => ({
+export const staffFrame = ({ district, actor, viewing }: Visit & { district: DistrictHere }) => ({
   district: district.name,
-  person: actor.person?.name ?? "",
+  person: (actor.viewing?.viewer ?? actor.person)?.name ?? "",
+  viewing: viewingBand(viewing),
   keepsDistrict: mayKeepDistrict(actor, actor.districtId).allowed,
   logs: [
     ...(maySeeEvents(actor, actor).allowed ? ["/log"] : []),
@@ -24,6 +26,7 @@ export function StaffFrame({
   person,
   keepsDistrict,
   logs,
+  viewing,
   bench = false,
   children,
 }: ReturnType<typeof staffFrame> & { bench?: boolean; children: ReactNode }) {
@@ -58,6 +61,7 @@ export function StaffFrame({
           }
         />
       }
+      band={viewing && <ViewingBand {...viewing} />}
       foot={bench ? undefined : <SiteFoot />}
     >
       {children}

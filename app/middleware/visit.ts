@@ -5,9 +5,9 @@ import type { DistrictHere, Visit } from "#app/context.ts";
 import { installationContext, visitContext } from "#app/context.ts";
 import type { Language } from "#locales/messages.ts";
 import { chooseLanguage, translatorIn } from "#locales/translator.ts";
-import { type Actor, claimsOf, visitor } from "#modules/district/actor.ts";
+import { type Actor, claimsOf, system, visitor } from "#modules/district/actor.ts";
 import { findDistrict, findDistrictAt } from "#modules/district/queries.ts";
-import { findPersonOf, listGrants } from "#modules/people/queries.ts";
+import { findPerson, findPersonOf, listGrants } from "#modules/people/queries.ts";
 import { actorOfRequest } from "#modules/roster/actor-today.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { NOBODY } from "#platform/db/claims.ts";
@@ -16,6 +16,7 @@ import { log } from "#platform/log/log.ts";
 import { cookiesOf } from "./framed.ts";
 import { readPreferences } from "./preferences.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
+import { refuseWhileViewing, seatOf } from "./viewing.ts";
 
 /** No district yet: nobody, nowhere. */
 const NOWHERE: Actor = { districtId: "", person: null, roles: [], schools: [], reach: [] };
@@ -33,13 +34,21 @@ export const visitMiddleware: MiddlewareFunction<Response> = async ({ request, c
   const signedIn = await installation.accounts.findSession(sessionHeaders(request));
   const today = dayIn(district?.timeZone ?? "UTC", now);
   const language = chooseLanguage(chosen, request.headers.get("Accept-Language"), district?.language ?? "en");
-  const actor = await findActorHere(installation, district, signedIn?.session.accountId ?? null, today);
+  const own = await findActorHere(installation, district, signedIn?.session.accountId ?? null, today);
+  const { actor, desk, viewing } = await seatOf({
+    installation,
+    own,
+    sessionId: signedIn?.session.id ?? null,
+    now,
+    findActor: (personId) => findActorOf(installation, own.districtId, personId, today),
+  });
 
   const visit: Visit = {
     installation,
     district,
     actor,
-    desk: installation.database.desk(district === null ? NOBODY : claimsOf(actor)),
+    desk: district === null ? installation.database.desk(NOBODY) : desk,
+    viewing,
     account: signedIn && { id: signedIn.session.accountId, email: signedIn.email, session: signedIn.session },
     language,
     theme,
@@ -50,6 +59,7 @@ export const visitMiddleware: MiddlewareFunction<Response> = async ({ request, c
     reference: randomBytes(4).toString("hex"),
   };
   context.set(visitContext, visit);
+  refuseWhileViewing(request, viewing, visit.t);
 
   const response = await next();
   // Pages set theirs where they are rendered, since only there it is known whether they have script.
@@ -88,6 +98,16 @@ async function findDistrictHere({ database }: Installation, hostname: string): P
     timeZone: row.timeZone,
     isSample: row.isSample,
   };
+}
+
+/** Someone else of the district, as they would come today; null for someone with no work here. */
+async function findActorOf(installation: Installation, districtId: string, personId: string, today: string) {
+  const program = installation.database.desk(claimsOf(system(districtId)));
+  const { person, grants } = await program.read(async (tx) => ({
+    person: await findPerson(tx, districtId, personId),
+    grants: await listGrants(tx, districtId, personId),
+  }));
+  return person && actorOfRequest(installation, person, grants, today);
 }
 
 async function findActorHere(

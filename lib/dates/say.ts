@@ -33,3 +33,7 @@ export const sayDayOf = (moment: Date, language: string, timeZone: string): stri
 /** "November 20, 2026 at 9:00 AM". */
 export const sayMoment = (moment: Date, language: string, timeZone: string): string =>
   format(language, timeZone, { dateStyle: "long", timeStyle: "short" }).format(moment);
+
+/** "9:00 AM". */
+export const sayTime = (moment: Date, language: string, timeZone: string): string =>
+  format(language, timeZone, { timeStyle: "short" }).format(moment);

@@ -25,6 +25,8 @@ export interface Actor {
   schools: readonly string[];
   /** Which students the person may see, and through what. */
   reach: readonly Reach[];
+  /** Who really acts, and whom they view as: then the rest is what both may do (`bothOf`), and nothing is written. */
+  viewing?: { viewer: { id: string; name: string }; as: { id: string; name: string } };
 }
 
 const noReach = { schools: [], reach: [] } as const;
@@ -37,6 +39,7 @@ export const system = (districtId: string): Actor => ({ districtId, person: null
 export const claimsOf = (actor: Actor): Claims => ({
   district: actor.districtId,
   person: actor.person?.id ?? null,
+  ...(actor.viewing && { viewer: actor.viewing.viewer.id, as: actor.viewing.as.id }),
   roles: actor.roles,
   schools: actor.schools,
   reach: once(actor.reach.flatMap(whom)),

@@ -101,6 +101,7 @@ describe("grants", () => {
       ["teacher", {}, "school-needed"],
       ["data_steward", { schoolId: schools.alderCreek }, "district-only"],
       ["coach", { teamId: nowhere }, "team-unknown"],
+      ["teacher", { sectionId: nowhere }, "section-unknown"],
     ];
     for (const [role, place, kind] of refusals)
       expect(await give(role, place)).toEqual({ ok: false, problem: { kind } });

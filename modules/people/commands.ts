@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { ok, type Result, refuse } from "#lib/result.ts";
 import type { Actor } from "#modules/district/actor.ts";
 import { listSchools, listTeams } from "#modules/district/queries.ts";
-import { brokenConstraint } from "#platform/db/constraint.ts";
+import { breaksReference, brokenConstraint } from "#platform/db/constraint.ts";
 import type { WriteTx } from "#platform/db/desk.ts";
 import { type Grant, leavesNoSteward, repeats } from "./domain.ts";
 import { writeEvent } from "./event-log.ts";
@@ -127,10 +127,16 @@ export async function giveGrant(
   if (repeats(grant, await listGrants(tx, districtId, personId))) return refuse({ kind: "grant-exists" });
 
   const id = uuidv7();
-  await tx
-    .insertInto("people.grant")
-    .values({ districtId, id, ...grant, grantedBy: actor.person?.id ?? null })
-    .execute();
+  try {
+    await tx
+      .insertInto("people.grant")
+      .values({ districtId, id, ...grant, grantedBy: actor.person?.id ?? null })
+      .execute();
+  } catch (error) {
+    // Sections belong to a module that stands above: the reference knows them.
+    if (breaksReference(error)) return refuse({ kind: "section-unknown" });
+    throw error;
+  }
   await writeEvent(tx, actor, { action: "give-grant", subject: { kind: "grant", id }, after: grant });
   return ok(id);
 }

@@ -72,6 +72,34 @@ export function maySeeChain(actor: Actor, chain: InDistrict): Decision {
   return answers ? allow("chain.answers") : deny("chain.answers-only");
 }
 
+/** Stewards and leaders, who see who may do what, view as someone else of the district; not as one while viewing as another. */
+export function mayViewAs(actor: Actor, person: InDistrict & { id: string }): Decision {
+  if (actor.districtId !== person.districtId) return deny("district.another");
+  if (actor.viewing !== undefined) return deny("viewing.already");
+  if (!hasRole(actor, "steward", "leader")) return deny("role.leader-only");
+  return actor.person?.id === person.id ? deny("viewing.oneself") : allow("role.leader");
+}
+
+/** Who viewed as whom is for stewards and leaders to see, as the log is; one's own for oneself. */
+export function maySeeViewing(actor: Actor, viewing: InDistrict & { personId: string | null }): Decision {
+  if (actor.districtId !== viewing.districtId) return deny("district.another");
+  if (hasRole(actor, "steward", "leader", "system")) return allow("role.leader");
+  return actor.person?.id === viewing.personId ? allow("person.self") : deny("role.leader-only");
+}
+
+/** Signed by the viewer. */
+function mayStartViewing(actor: Actor, viewing: InDistrict & { personId: string | null }): Decision {
+  if (actor.districtId !== viewing.districtId) return deny("district.another");
+  if (!hasRole(actor, "steward", "leader")) return deny("role.leader-only");
+  return actor.person?.id === viewing.personId ? allow("role.leader") : deny("event.another");
+}
+
+function mayEndViewing(actor: Actor, viewing: InDistrict & { personId: string | null }): Decision {
+  if (actor.districtId !== viewing.districtId) return deny("district.another");
+  if (hasRole(actor, "system")) return allow("district.set-up");
+  return actor.person?.id === viewing.personId ? allow("person.self") : deny("person.not-self");
+}
+
 interface AboutPerson extends InDistrict {
   /** Whom the row is about; of an event, who signed it. */
   personId: string | null;
@@ -115,6 +143,7 @@ export const access: Record<string, TableAccess<Actor, AboutPerson>> = {
   "people.sign_on_provider": signOn,
   "people.sign_on_rules": signOn,
   "people.event": { select: maySeeEvents, insert: mayWriteEvent, update: final, delete: final },
+  "people.viewing": { select: maySeeViewing, insert: mayStartViewing, update: mayEndViewing, delete: stays },
   "people.look": { select: maySeeLook, insert: byTheDoor, update: final, delete: final },
   "people.chain": { select: maySeeChain, insert: byItself, update: byItself, delete: final },
   "people.chain_link": { select: maySeeChain, insert: byItself, update: final, delete: final },

@@ -3,7 +3,7 @@ import type { Actor, Reach } from "#modules/district/actor.ts";
 import { ROLES, type Role } from "#platform/db/claims.ts";
 import { type Grant, invitationState, isInForce, isStanding, type Person } from "./domain.ts";
 import type { Place } from "./place.ts";
-import { mayChangePerson, mayInvite, mayKeepGrants, maySeeEvents, maySeeGrant } from "./policy.ts";
+import { mayChangePerson, mayInvite, mayKeepGrants, maySeeEvents, maySeeGrant, mayViewAs } from "./policy.ts";
 import type { Invitation } from "./queries.ts";
 import { reachOf } from "./scope.ts";
 
@@ -135,6 +135,7 @@ export function presentPerson(actor: Actor, person: Person, known: Known, today:
   const { id, name, title, email, hasAccount } = person;
   const sees = maySeeGrant(actor, { districtId, personId: id });
   const grants = known.grants.filter((grant) => grant.personId === id);
+  const hasAccess = grants.some((grant) => isInForce(grant, today));
   const lines = (standing: boolean) =>
     grants
       .filter((grant) => isStanding(grant, today) === standing)
@@ -147,6 +148,7 @@ export function presentPerson(actor: Actor, person: Person, known: Known, today:
     reason: sees.because,
     keepsGrants: mayKeepGrants(actor, actor).allowed,
     mayInvite: mayInvite(actor, actor).allowed,
+    mayViewAs: hasAccess && mayViewAs(actor, { districtId, id }).allowed,
     mayChange: mayChangePerson(actor, { districtId, id }).allowed,
     seesLog: maySeeEvents(actor, actor).allowed,
     standing: lines(true),

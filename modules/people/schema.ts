@@ -55,6 +55,14 @@ export const ReasonSchema = z.object({
   because: optional(z.string().transform(oneLine).pipe(z.string().max(500, "reason-too-long"))),
 });
 
+/** Whoever views as another says why. */
+export const ViewingSchema = z.object({
+  because: z
+    .string("reason-missing")
+    .transform(oneLine)
+    .pipe(z.string().min(1, "reason-missing").max(500, "reason-too-long")),
+});
+
 export const AcceptanceSchema = z.object({ password });
 
 export const NewPasswordSchema = z.object({ password, newPassword: password });

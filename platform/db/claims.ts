@@ -33,7 +33,8 @@ export interface Claims {
   sections: readonly string[];
   teams: readonly string[];
   grades: readonly string[];
-  /** Whom the person views as: a look is written down with both names. */
+  /** Who really looks, and whom they view as: a look is written down with both names, and nothing else is written. */
+  viewer?: string | null;
   as?: string | null;
   /** The signed-in account; it finds its own person before there is one. */
   account: string | null;
@@ -62,6 +63,8 @@ export function bindClaims(claims: Claims): string {
   const settings: [string, string][] = [
     ["guidepost.district", claims.district ?? ""],
     ["guidepost.person", claims.person ?? ""],
+    ["guidepost.viewer", claims.viewer ?? ""],
+    ["guidepost.viewed_as", claims.as ?? ""],
     ["guidepost.account", claims.account ?? ""],
     ["guidepost.role", claims.roles.join(",")],
     ["guidepost.schools", claims.schools.join(",")],

@@ -6,6 +6,8 @@
  * is an error here instead. (React Router turns errors of actions into responses, so a transaction around its `next()` would
  * commit what failed: desks live in loaders and actions.)
  *
+ * While someone views as another (`claims.as`), a desk reads and looks, and writes nothing but the look.
+ *
  * Students are seen only through `look` and `lookAndWrite`, which write down who saw whom before they give anything out.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
@@ -67,7 +69,7 @@ export function openDesk(pool: Pool, claims: Claims, written: () => void = () =>
   return {
     claims,
     read: (work) => alone(() => database.transaction().setAccessMode("read only").execute(work)),
-    write: (work) => keepIfOk(database, work, written),
+    write: (work) => keepIfOk(claims, database, work, written),
     look: (look, work) =>
       alone(() =>
         opened(`; ${openDoor(look)}; ${BEGIN_LOOKING}`)
@@ -81,6 +83,7 @@ export function openDesk(pool: Pool, claims: Claims, written: () => void = () =>
       ),
     lookAndWrite: (look, work) =>
       keepIfOk(
+        claims,
         opened(`; ${openDoor(look)}`),
         async (tx) => {
           const answer = await work(tx);
@@ -94,10 +97,12 @@ export function openDesk(pool: Pool, claims: Claims, written: () => void = () =>
 }
 
 async function keepIfOk<Value, Problem>(
+  claims: Claims,
   database: Kysely<DB>,
   work: (tx: WriteTx) => Promise<Result<Value, Problem>>,
   written: () => void,
 ): Promise<Result<Value, Problem>> {
+  if (claims.as) throw new Error("nothing is written while viewing as another");
   try {
     const kept = await alone(() =>
       database.transaction().execute(async (tx) => {

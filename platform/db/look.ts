@@ -51,7 +51,7 @@ export async function writeLook(
     .values({
       districtId: claims.district,
       id: uuidv7(),
-      personId: claims.person,
+      personId: claims.viewer ?? claims.person,
       asPersonId: claims.as ?? null,
       through,
       address,

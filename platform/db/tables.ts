@@ -290,6 +290,18 @@ export interface PeopleSignOnRules {
   secondFactorRoles: Generated<string[]>;
 }
 
+export interface PeopleViewing {
+  asId: string;
+  because: string;
+  districtId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  sessionId: string;
+  startedAt: Timestamp;
+  untilAt: Timestamp;
+  viewerId: string;
+}
+
 export interface PlanAdoption {
   audience: string;
   authority: string;
@@ -777,6 +789,7 @@ export interface DB {
   "people.person": PeoplePerson;
   "people.signOnProvider": PeopleSignOnProvider;
   "people.signOnRules": PeopleSignOnRules;
+  "people.viewing": PeopleViewing;
   "plan.adoption": PlanAdoption;
   "plan.alignment": PlanAlignment;
   "plan.amendment": PlanAmendment;

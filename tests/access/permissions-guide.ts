@@ -33,6 +33,7 @@ const THINGS: Record<string, string> = {
   "people.grant": "grants of access",
   "people.invitation": "invitations",
   "people.event": "entries of the log",
+  "people.viewing": "who viewed as someone else",
   "people.look": "who looked at which students",
   "imports.import": IMPORT,
   "imports.step": "the steps an import has gone through",
@@ -178,7 +179,7 @@ function placeOf(table: string, facts: Facts, actor: Actor, haywater: SeededCast
   if (table.startsWith("roster.")) return "";
   const isOwn = personId !== null && personId === actor.person?.id;
   if (table.startsWith("district.") || table.startsWith("imports.")) return "";
-  if (table === "people.event" || table === "people.look")
+  if (["people.event", "people.look", "people.viewing"].includes(table))
     return personId === null ? "of the program" : isOwn ? "signed by oneself" : "signed by others";
   if (table === "plan.amendment_authority" || [CHAIN, SIGN_ON].includes(THINGS[table] ?? "")) return "";
   if (teamId !== undefined && !isOwn) return "of a team";

@@ -72,6 +72,15 @@ export function peopleRows({ districtId, personId, teamId }: Facts): Rows {
       subject_kind: "person",
       subject_id: someHex(),
     },
+    "people.viewing": {
+      ...key(),
+      viewer_id: personId,
+      as_id: personId,
+      session_id: someHex(),
+      because: "They asked.",
+      started_at: "2026-11-20T15:00:00Z",
+      until_at: "2026-11-20T16:00:00Z",
+    },
     "people.look": {
       ...key(),
       person_id: personId,

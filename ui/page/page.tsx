@@ -5,6 +5,8 @@ export type PageProps = {
   /** The words of the skip link. */
   skip: ReactNode;
   head: ReactNode;
+  /** What must not be overlooked on any page, under the head. */
+  band?: ReactNode;
   children: ReactNode;
   foot?: ReactNode;
   /** `bench` is a work surface that fills the window, its parts scrolling on their own. */
@@ -12,11 +14,18 @@ export type PageProps = {
 };
 
 /** The frame of every page: skip link, head, the main part, foot. */
-export function Page({ skip, head, children, foot, kind = "page" }: PageProps) {
+export function Page({ skip, head, band, children, foot, kind = "page" }: PageProps) {
   return (
     <div className="page" data-kind={kind}>
       <SkipLink>{skip}</SkipLink>
-      {head}
+      {band ? (
+        <div>
+          {head}
+          {band}
+        </div>
+      ) : (
+        head
+      )}
       <main id="main" tabIndex={-1}>
         {children}
       </main>

@@ -60,8 +60,9 @@ export function PersonPage({ presented, why, events }: PersonPageProps) {
   );
 }
 
-function Ways({ presented: { person, keepsGrants, isSelf, mayInvite } }: { presented: PresentedPerson }) {
+function Ways({ presented: { person, keepsGrants, isSelf, mayInvite, mayViewAs } }: { presented: PresentedPerson }) {
   const t = useTranslations("people");
+  const standing = useTranslations("standing");
   return (
     <ActionRow>
       {keepsGrants && (
@@ -70,6 +71,7 @@ function Ways({ presented: { person, keepsGrants, isSelf, mayInvite } }: { prese
         </ButtonLink>
       )}
       {mayInvite && <a href={`/people/${person.id}/change`}>{t("correct")}</a>}
+      {mayViewAs && <a href={`/people/${person.id}/view-as`}>{standing("view-as-link")}</a>}
       {isSelf && <a href="/account">{t("own-account")}</a>}
     </ActionRow>
   );
