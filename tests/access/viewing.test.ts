@@ -14,7 +14,7 @@ import { bothOf } from "#modules/people/viewing/both.ts";
 import { ROLES } from "#platform/db/claims.ts";
 import { TODAY } from "#tests/support/story.ts";
 import { isLetThrough } from "./attempt.ts";
-import { reachOfWorkers } from "./student-world.ts";
+import { reachOfStudents } from "./student-world.ts";
 import { CAST_NAMES, decide, decideAt, test } from "./walkers.ts";
 import type { Case } from "./world.ts";
 
@@ -47,7 +47,7 @@ describe("viewing as another", () => {
     const { people, schools } = haywater;
     const pairs = fc.tuple(anyone(people.ines, haywater), anyone(people.kofi, haywater));
     const facts = { audience: "staff", sealed: false, personId: null, districtId: haywater.districtId } as const;
-    const workers = Object.values(reachOfWorkers(haywater)).flatMap(({ students }) => students);
+    const workers = reachOfStudents(haywater).flatMap(({ students }) => students);
     for (const [one, other] of fc.sample(pairs, { numRuns: 400, seed: 18 })) {
       const both = bothOf(one, other);
       for (const studentId of new Set(workers)) {
@@ -141,7 +141,7 @@ function anyone(personId: string, haywater: SeededCast): fc.Arbitrary<Actor> {
       grantedBy: null,
       endedAt: null,
     }));
-  const workers = Object.values(reachOfWorkers(haywater));
+  const workers = reachOfStudents(haywater);
   return fc
     .tuple(fc.array(grant, { minLength: 1, maxLength: 3 }), fc.subarray(workers, { maxLength: 2 }))
     .map(([grants, more]) => {
