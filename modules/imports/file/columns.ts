@@ -50,6 +50,7 @@ const said = (names: readonly string[]): string =>
 /** The source that a file is, by its name; else the only one whose required columns its first row has. */
 export function recognize(definition: ImportDefinition, fileName: string, header: readonly string[]): Source | null {
   const name = stem(fileName);
+  if (definition.passedOver?.some((file) => stem(file) === name)) return null;
   const named = definition.sources.find(({ files }) => files.some((file) => stem(file) === name));
   if (named !== undefined) return named;
   const within = definition.sources.filter(({ files }) => files.some((file) => name.includes(stem(file))));
