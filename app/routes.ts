@@ -69,6 +69,7 @@ const staff = layout("frames/staff.tsx", [
       route("reviews/:id/acceptance", "routes/plan/acceptance.tsx"),
     ]),
     route("log", "routes/log.tsx"),
+    route("log/keeping", "routes/log-keeping.tsx"),
     route("looks", "routes/looks.tsx"),
     ...prefix("people", [
       index("routes/people/people.tsx"),

@@ -1,5 +1,6 @@
 /** Every command, in the order of `guidepost --help`. */
 import type { Command } from "./command.ts";
+import { auditPurge } from "./commands/audit/purge.ts";
 import { auditVerify } from "./commands/audit/verify.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { districtChange } from "./commands/district/change.ts";
@@ -50,6 +51,7 @@ export const COMMANDS: readonly Command[] = [
   importsAbandon,
   logCommand,
   auditVerify,
+  auditPurge,
   planRead,
   planExport,
   planImport,

@@ -1,6 +1,7 @@
 /** The event log: who did what, when and why, and what it was before. */
 
 import { readEventNames } from "#app/event-names.ts";
+import { Said } from "#app/frames/said.tsx";
 import { readChain } from "#app/log-chain.ts";
 import { mustBeAllowed, staffVisit } from "#app/replies.ts";
 import { MESSAGES } from "#locales/messages.ts";
@@ -35,7 +36,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       names,
       found: await listEvents(tx, districtId, { ...filter, limit: PAGE + 1 }),
       people: await listPeople(tx, districtId),
-      chain: await readChain(tx, districtId, "event"),
+      chain: await readChain(tx, actor, "event"),
     };
   });
   const { rows, ...turns } = pageOf(read.found, turn, PAGE);
@@ -52,5 +53,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function Log({ loaderData }: Route.ComponentProps) {
-  return <LogPage {...loaderData} />;
+  return (
+    <>
+      <Said from="looks" />
+      <LogPage {...loaderData} />
+    </>
+  );
 }

@@ -24,7 +24,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     found: await listLooks(tx, asked, { ...turn, limit: PAGE + 1 }),
     count: chosen.studentId === undefined ? null : await countLooks(tx, asked),
     people: seesLooks ? await listPeople(tx, district.id) : [],
-    chain: seesLooks ? await readChain(tx, district.id, "look") : null,
+    chain: seesLooks ? await readChain(tx, actor, "look") : null,
   }));
   const { rows, ...turns } = pageOf(read.found, turn, PAGE);
   return {

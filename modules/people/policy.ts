@@ -1,4 +1,4 @@
-/** Who may see and keep people, their grants and the log. Row security says the same once more (migrations 0003, 0014 and 0014b). */
+/** Who may see and keep people, their grants and the log. Row security says the same once more (migrations 0003 and 0014). */
 import { allow, type Decision, deny, either, type TableAccess } from "#lib/access.ts";
 import { type Actor, hasRole, isStaff } from "#modules/district/actor.ts";
 
@@ -100,6 +100,12 @@ function mayEndViewing(actor: Actor, viewing: InDistrict & { personId: string | 
   return actor.person?.id === viewing.personId ? allow("person.self") : deny("person.not-self");
 }
 
+/** How long the logs are kept is the district's decision. */
+export function mayKeepLogs(actor: Actor, row: InDistrict): Decision {
+  if (actor.districtId !== row.districtId) return deny("district.another");
+  return hasRole(actor, "steward", "leader", "system") ? allow("role.leader") : deny("log.keepers-only");
+}
+
 interface AboutPerson extends InDistrict {
   /** Whom the row is about; of an event, who signed it. */
   personId: string | null;
@@ -121,6 +127,8 @@ function mayTakeBack(actor: Actor, person: InDistrict): Decision {
 }
 const final = (): Decision => deny("record.final");
 const byTheDoor = (actor: Actor, row: InDistrict): Decision => another(actor, row) ?? deny("look.by-the-door");
+/** What is cut off a log was due: the database sees to that once more. */
+const byRule = (actor: Actor, row: InDistrict): Decision => another(actor, row) ?? deny("log.by-rule");
 const byItself = (actor: Actor, row: InDistrict): Decision => another(actor, row) ?? deny("chain.by-itself");
 
 const signOn = { select: maySetSignOn, insert: maySetSignOn, update: maySetSignOn, delete: maySetSignOn };
@@ -147,4 +155,6 @@ export const access: Record<string, TableAccess<Actor, AboutPerson>> = {
   "people.look": { select: maySeeLook, insert: byTheDoor, update: final, delete: final },
   "people.chain": { select: maySeeChain, insert: byItself, update: byItself, delete: final },
   "people.chain_link": { select: maySeeChain, insert: byItself, update: final, delete: final },
+  "people.retention": { select: maySeeChain, insert: mayKeepLogs, update: mayKeepLogs, delete: mayKeepLogs },
+  "people.cut": { select: maySeeChain, insert: byRule, update: final, delete: final },
 };

@@ -205,6 +205,17 @@ export interface PeopleChainLink {
   rowId: string;
 }
 
+export interface PeopleCut {
+  at: Generated<Timestamp>;
+  before: Timestamp;
+  districtId: string;
+  hash: string;
+  log: string;
+  n: Int8;
+  rows: Int8;
+  years: number;
+}
+
 export interface PeopleEvent {
   action: string;
   after: Json | null;
@@ -267,6 +278,12 @@ export interface PeoplePerson {
   id: string;
   name: string;
   title: string | null;
+}
+
+export interface PeopleRetention {
+  districtId: string;
+  log: string;
+  years: number;
 }
 
 export interface PeopleSignOnProvider {
@@ -782,11 +799,13 @@ export interface DB {
   "imports.step": ImportsStep;
   "people.chain": PeopleChain;
   "people.chainLink": PeopleChainLink;
+  "people.cut": PeopleCut;
   "people.event": PeopleEvent;
   "people.grant": PeopleGrant;
   "people.invitation": PeopleInvitation;
   "people.look": PeopleLook;
   "people.person": PeoplePerson;
+  "people.retention": PeopleRetention;
   "people.signOnProvider": PeopleSignOnProvider;
   "people.signOnRules": PeopleSignOnRules;
   "people.viewing": PeopleViewing;

@@ -44,6 +44,8 @@ const THINGS: Record<string, string> = {
   "imports.refusal": "rows that were refused, and why",
   "imports.refused_row": "rows that were refused, and why",
   "imports.mapping": "what the codes of files mean",
+  "people.retention": "how long the logs are kept",
+  "people.cut": "what was let go of the logs by that rule",
   "people.chain": CHAIN,
   "people.chain_link": CHAIN,
   "roster.school_source": SOURCES,
@@ -181,7 +183,7 @@ function placeOf(table: string, facts: Facts, actor: Actor, haywater: SeededCast
   if (table.startsWith("district.") || table.startsWith("imports.")) return "";
   if (["people.event", "people.look", "people.viewing"].includes(table))
     return personId === null ? "of the program" : isOwn ? "signed by oneself" : "signed by others";
-  if (table === "plan.amendment_authority" || [CHAIN, SIGN_ON].includes(THINGS[table] ?? "")) return "";
+  if (OF_NO_ONE.includes(table) || THINGS[table] === SIGN_ON) return "";
   if (teamId !== undefined && !isOwn) return "of a team";
   if (table.startsWith("people.")) return isOwn ? "about oneself" : "about others";
   if (orgId === haywater.districtId) return "of the district";
@@ -189,6 +191,9 @@ function placeOf(table: string, facts: Facts, actor: Actor, haywater: SeededCast
   if (actor.schools.length === 0) return "of a school";
   return actor.schools.includes(orgId) ? "of the own school" : "of another school";
 }
+
+/** Of no one in particular. */
+const OF_NO_ONE = ["plan.amendment_authority", "people.chain", "people.chain_link", "people.retention", "people.cut"];
 
 /** What it takes for a thing to be final, in the guide's words. */
 const SEALING: Record<string, [before: string, after: string]> = {

@@ -88,14 +88,19 @@ export function peopleRows({ districtId, personId, teamId }: Facts): Rows {
       address: "/students/1",
       student_ids: `{${uuidv7()}}`,
     },
-    "people.chain": { district_id: districtId, log: "look", n: 0, hash: "0".repeat(64) },
-    "people.chain_link": {
-      district_id: districtId,
-      log: "look",
-      n: randomInt(1, 2 ** 47),
-      row_id: uuidv7(),
-      hash: "0".repeat(64),
-    },
+  };
+}
+
+/** What the logs of a district have once. */
+export function logRows({ districtId }: Facts): Rows {
+  const hash = "0".repeat(64);
+  const of = { district_id: districtId, log: "event" };
+  return {
+    "people.chain": { ...of, log: "look", n: 0, hash },
+    "people.chain_link": { ...of, n: randomInt(1, 2 ** 47), row_id: uuidv7(), hash },
+    "people.retention": { ...of, years: 3 },
+    // Of the other log than the link, which it would open to be removed.
+    "people.cut": { ...of, log: "look", n: randomInt(1, 2 ** 47), hash, rows: 1, before: "2020-01-01", years: 3 },
   };
 }
 

@@ -91,4 +91,26 @@ describe("the log", () => {
     const verified = await guidepost(["audit", "verify", "--against", note], { environment: site.environment });
     expect(verified.code, verified.err).toBe(0);
   });
+
+  test("is kept for ever, until a leader says for how long", async ({ open, site }) => {
+    const ines = await open("/log", { as: "ines", script: false });
+    expect(await said(ines.locator("#chain"))).toContain("Keptfor ever");
+    await ines.getByRole("link", { name: "How long the logs are kept" }).click();
+    await ines.getByLabel("Who looked: years").fill("six");
+    await ines.getByRole("button", { name: "Save" }).click();
+    expect(await said(ines.getByRole("alert"))).toContain("Write a whole number of years, from 1 to 100");
+    expect(await ines.getByLabel("Who looked: years").inputValue()).toBe("six");
+    await ines.getByLabel("Who looked: years").fill("6");
+    await ines.getByRole("button", { name: "Save" }).click();
+    expect(await said(ines.getByRole("main"))).toContain("Done: this is how long the logs are kept from now on.");
+    expect(await said(ines.getByRole("main"))).toContain("How long the logs are kept was changed.");
+    await ines.goto("/looks");
+    expect(await said(ines.locator("#chain"))).toContain("Kept6 years");
+    const purged = await guidepost(["audit", "purge"], { environment: site.environment });
+    expect(purged.out, purged.err).toContain(
+      "What happened: kept for ever.\nWho looked at students: 0 rows older than 6 years",
+    );
+    const joon = await open("/log/keeping", { as: "joon" });
+    expect(await said(joon.getByRole("main"))).toContain("Only stewards and leaders decide");
+  });
 });

@@ -106,7 +106,7 @@ describe("the chain of a log", () => {
   test("is each district's own", async ({ all, database }) => {
     const elsewhere = system("01a20000-0000-7000-8000-000000000009");
     const desk = database.desk(claimsOf(elsewhere));
-    expect(await verifyChain(desk, elsewhere.districtId, "event")).toEqual({
+    expect(await verifyChain(desk, elsewhere.districtId, "event")).toMatchObject({
       log: "event",
       rows: 0,
       end: null,
@@ -133,7 +133,9 @@ describe("the chain of a log", () => {
       (tx: WriteTx) => tx.deleteFrom("people.chain").execute(),
     ];
     for (const attempt of attempts) {
-      await expect(all.desk.write(async (tx) => ok(await attempt(tx)))).rejects.toMatchObject({ code: "42501" });
+      await expect(all.desk.write(async (tx) => ok(await attempt(tx)))).rejects.toMatchObject({
+        code: expect.stringMatching(/^(42501|23001)$/),
+      });
     }
     const changed = await all.desk.write(async (tx) => ok(await tx.updateTable("people.chain").set(chain).execute()));
     expect(changed).toMatchObject({ ok: true, value: [{ numUpdatedRows: 0n }] });

@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
 import { CAST } from "#db/seed/cast.ts";
 import { LANGUAGES, MESSAGES } from "#locales/messages.ts";
+import { claimsOf, system } from "#modules/district/actor.ts";
 import { DOORS, type Door } from "#platform/db/doors.ts";
 import { type Seat, test as story } from "#tests/support/story.ts";
 import { pageOf, turnAsked } from "../log/asked.ts";
@@ -18,7 +19,6 @@ const look = ({ desk }: Seat, through: Door, address: string, students: string[]
 const test = story.extend<{ looked: null; ines: Seat }>({
   looked: [
     async ({ database, haywater }, use) => {
-      const { claimsOf, system } = await import("#modules/district/actor.ts");
       const base = claimsOf(system(haywater.districtId));
       const seat = (person: string): Seat =>
         ({ desk: database.desk({ ...base, roles: [], person }) }) as unknown as Seat;

@@ -31,7 +31,13 @@ export function LogPage({ events, kinds, people, chosen, tabs, chain, hasNewer, 
   return (
     <>
       <title>{t("title")}</title>
-      <Finding lede={t("lede")} stand={chain && <ChainLink chain={chain} />}>
+      <Finding
+        lede={
+          <>
+            {t("lede")} <ChainLink chain={chain} />
+          </>
+        }
+      >
         {t("title")}
       </Finding>
       <LogTabs {...tabs} here="/log" />

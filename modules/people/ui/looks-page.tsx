@@ -38,7 +38,13 @@ export function LooksPage(props: LooksPageProps) {
   return (
     <>
       <title>{title}</title>
-      <Finding lede={own ? t("lede-own") : t("lede")} stand={chain && <ChainLink chain={chain} />}>
+      <Finding
+        lede={
+          <>
+            {own ? t("lede-own") : t("lede")} <ChainLink chain={chain} />
+          </>
+        }
+      >
         {count === null ? title : t("of-student", { count })}
       </Finding>
       <LogTabs {...tabs} here="/looks" />
