@@ -82,6 +82,14 @@ const staff = layout("frames/staff.tsx", [
       route("grants/:id/end", "routes/people/grant-end.tsx"),
       route("invitations/:id/withdrawal", "routes/people/withdrawal.tsx"),
     ]),
+    route("schools", "routes/roster/schools.tsx"),
+    route("schools/:slug", "routes/roster/school.tsx", { id: "roster-school" }),
+    route("sections/:id", "routes/roster/section.tsx"),
+    ...prefix("students", [
+      index("routes/roster/students.tsx"),
+      route(":id", "routes/roster/student.tsx"),
+      route(":id/why", "routes/roster/why.tsx"),
+    ]),
     ...prefix("district", [
       index("routes/district/district.tsx"),
       route("change", "routes/district/change.tsx"),

@@ -20,6 +20,7 @@ import enPolicy from "./en/policy.json" with { type: "json" };
 import enReading from "./en/reading.json" with { type: "json" };
 import enRegister from "./en/register.json" with { type: "json" };
 import enReview from "./en/review.json" with { type: "json" };
+import enRoster from "./en/roster.json" with { type: "json" };
 import enSignOn from "./en/sign-on.json" with { type: "json" };
 import enStanding from "./en/standing.json" with { type: "json" };
 import esAccessibility from "./es/accessibility.json" with { type: "json" };
@@ -42,6 +43,7 @@ import esPolicy from "./es/policy.json" with { type: "json" };
 import esReading from "./es/reading.json" with { type: "json" };
 import esRegister from "./es/register.json" with { type: "json" };
 import esReview from "./es/review.json" with { type: "json" };
+import esRoster from "./es/roster.json" with { type: "json" };
 import esSignOn from "./es/sign-on.json" with { type: "json" };
 import esStanding from "./es/standing.json" with { type: "json" };
 
@@ -71,6 +73,7 @@ const en = {
   comment: enComment,
   signOn: enSignOn,
   standing: enStanding,
+  roster: enRoster,
 };
 export type Messages = typeof en;
 
@@ -97,6 +100,7 @@ const es: Messages = {
   comment: esComment,
   signOn: esSignOn,
   standing: esStanding,
+  roster: esRoster,
 };
 
 export const MESSAGES: Record<Language, Messages> = { en, es };

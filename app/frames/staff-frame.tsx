@@ -13,6 +13,7 @@ export const staffFrame = ({ district, actor, viewing }: Visit & { district: Dis
   district: district.name,
   person: (actor.viewing?.viewer ?? actor.person)?.name ?? "",
   viewing: viewingBand(viewing),
+  seesStudents: actor.reach.length > 0,
   keepsDistrict: mayKeepDistrict(actor, actor.districtId).allowed,
   logs: [
     ...(maySeeEvents(actor, actor).allowed ? ["/log"] : []),
@@ -20,10 +21,13 @@ export const staffFrame = ({ district, actor, viewing }: Visit & { district: Dis
   ],
 });
 
+const WITHIN: Record<string, string[]> = { "/schools": ["/sections"] };
+
 /** Head and foot of pages for people who work in the district. `bench`: a work surface that fills the window. */
 export function StaffFrame({
   district,
   person,
+  seesStudents,
   keepsDistrict,
   logs,
   viewing,
@@ -36,6 +40,8 @@ export function StaffFrame({
   const sections = [
     { href: "/home", text: t("nav-home") },
     { href: "/plan", text: t("nav-plan") },
+    { href: "/schools", text: t("nav-schools") },
+    ...(seesStudents ? [{ href: "/students", text: t("nav-students") }] : []),
     { href: "/people", text: t("nav-people") },
     ...(keepsDistrict ? [{ href: "/district", text: t("nav-district") }] : []),
     ...logs.slice(0, 1).map((href) => ({ href, text: t("nav-log") })),
@@ -51,8 +57,8 @@ export function StaffFrame({
           menu={t("sections")}
           links={sections.map((link) => ({
             ...link,
-            // Of two logs one is named here; it is marked for both.
-            current: (logs.includes(link.href) ? logs : [link.href]).some(isHere),
+            // Of two logs one is named here; it is marked for both. A section is a school's.
+            current: (logs.includes(link.href) ? logs : [link.href, ...(WITHIN[link.href] ?? [])]).some(isHere),
           }))}
           self={
             <a href="/account" aria-current={pathname === "/account" ? "page" : undefined}>

@@ -48,6 +48,20 @@ export function maySeeStudent(actor: Actor, student: StudentPlace): Decision {
     : deny("student.no-work-with");
 }
 
+/** Whether everyone in a section is within reach; of a section where this says no, some of the students still may be. */
+export function maySeeWholeSection(actor: Actor, section: InDistrict & { id: string; schoolId: string }): Decision {
+  if (actor.districtId !== section.districtId) return deny("district.another");
+  const whole = CLOSEST.find((through) =>
+    actor.reach.some((reach) => {
+      if (reach.through !== through) return false;
+      if (through === "district") return reach.of === section.districtId;
+      return through === "school" ? reach.of === section.schoolId : reach.sections.includes(section.id);
+    }),
+  );
+  if (whole !== undefined) return BECAUSE[whole];
+  return actor.reach.length > 0 ? deny("student.not-within-reach") : deny("student.no-work-with");
+}
+
 /** Who is homeless, in foster care, poor: told to those to whom it is confided, of the students whom they may see. */
 export function maySeeConfidential(actor: Actor, student: StudentPlace): Decision {
   const seen = maySeeStudent(actor, student);

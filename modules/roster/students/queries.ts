@@ -70,3 +70,55 @@ const beginsName = (eb: ExpressionBuilder<{ student: DB["roster.student"] }, "st
     ]),
   );
 };
+
+export interface SchoolPlace {
+  studentId: string;
+  schoolId: string;
+  grade: string | null;
+  fromOn: string | null;
+  untilOn: string | null;
+}
+
+/** Where students are and were enrolled, the latest first. */
+export async function listPlaces(
+  tx: ReadTx,
+  districtId: string,
+  studentIds: readonly string[],
+): Promise<SchoolPlace[]> {
+  if (studentIds.length === 0) return [];
+  return tx
+    .selectFrom("roster.schoolEnrollment")
+    .select(["studentId", "schoolId", "grade", "fromOn", "untilOn"])
+    .where("districtId", "=", districtId)
+    .where(sql<boolean>`student_id = any (${studentIds})`)
+    .orderBy(sql`until_on desc nulls first`)
+    .orderBy(sql`from_on desc nulls last`)
+    .execute();
+}
+
+/** The sections that a student is and was in. */
+export const listSchedule = (tx: ReadTx, districtId: string, studentId: string) =>
+  tx
+    .selectFrom("roster.enrollment")
+    .select(["sectionId", "fromOn", "untilOn"])
+    .where("districtId", "=", districtId)
+    .where("studentId", "=", studentId)
+    .execute();
+
+/** Programs that a student is and was in, as far as they are told to whoever looks. */
+export const listMemberships = (tx: ReadTx, districtId: string, studentId: string) =>
+  tx
+    .selectFrom("roster.groupMember")
+    .select(["groupKey", "fromOn", "untilOn", "confidential"])
+    .where("districtId", "=", districtId)
+    .where("studentId", "=", studentId)
+    .execute();
+
+/** What the roster says of a student beside the name. */
+export const findFacts = (tx: ReadTx, districtId: string, studentId: string) =>
+  tx
+    .selectFrom("roster.student")
+    .select(["stateId", "bornOn", "sex", "hispanic", "races", "federalRace", "leftOn"])
+    .where("districtId", "=", districtId)
+    .where("id", "=", studentId)
+    .executeTakeFirst();
