@@ -4,6 +4,7 @@ import { IMPORT_KINDS } from "#app/import-kinds.ts";
 import { serve, stopServing } from "#app/server.ts";
 import { seedSample } from "#db/seed/sample.ts";
 import { type ImportWork, startImportWork } from "#modules/imports/jobs.ts";
+import { type LogWork, startLogWork } from "#modules/people/audit/jobs.ts";
 import { openInstallation } from "#platform/installation.ts";
 import { type Answer, type Command, done, unusable } from "../command.ts";
 import { databaseSentence } from "../database-sentence.ts";
@@ -27,11 +28,13 @@ export const serveCommand: Command = {
       if (!opened.ok) return unusable(databaseSentence(opened.problem), opened.problem);
       const installation = opened.value;
       let imports: ImportWork | null = null;
+      let logs: LogWork | null = null;
       try {
         // Refused where there is a district already: nothing to do.
         if (settings.sampleDistrict) await seedSample(installation);
         const stopped = untilStopped();
         const server = await serve(installation, build);
+        logs = startLogWork(installation.database);
         imports = startImportWork({ ...installation, kinds: IMPORT_KINDS });
         const address = server.address();
         const port = typeof address === "object" && address !== null ? address.port : settings.port;
@@ -49,6 +52,7 @@ export const serveCommand: Command = {
         );
       } finally {
         await imports?.stop();
+        await logs?.stop();
         await installation.close();
       }
     }),

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { must, type SeededCast, seedCast } from "#db/seed/seed-cast.ts";
+import { claimsOf, system } from "#modules/district/actor.ts";
+import { verifyChain } from "#modules/people/audit/verify.ts";
 import { type Database, openDatabase } from "#platform/db/database.ts";
 import { engineName, newPlace } from "#tests/support/engine.ts";
 import { killAtRandom, type Ordeal } from "./kill.ts";
@@ -28,7 +30,9 @@ const inviting = ({ districtId, people }: SeededCast): Ordeal<string> => ({
   check: async (database, invited) => {
     const guests = await listGuests(database);
     const known = new Set(guests.map(({ id }) => id));
+    const { problem } = await verifyChain(database.desk(claimsOf(system(districtId))), districtId, "event");
     return [
+      ...(problem === null ? [] : [`the log is not whole: ${JSON.stringify(problem)}`]),
       ...guests.filter(({ marks }) => marks !== WHOLE).map(({ name, marks }) => `${name} is half invited: ${marks}`),
       ...invited.filter((id) => !known.has(id)).map((id) => `${id} was answered, and is lost`),
     ];

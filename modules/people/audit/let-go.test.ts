@@ -7,6 +7,7 @@ import type { WriteTx } from "#platform/db/desk.ts";
 import { type Seat, test as story } from "#tests/support/story.ts";
 import { listEvents } from "../event-log.ts";
 import { setRetention } from "./commands.ts";
+import { letGoEverywhere } from "./jobs.ts";
 import { letGoOfLogs } from "./let-go.ts";
 import { readRetention } from "./retention.ts";
 import { NO_HASH } from "./row-text.ts";
@@ -113,6 +114,12 @@ describe("how long the logs are kept", () => {
     const old = await verifyChain(all.desk, all.actor.districtId, "look", { n: 2, hash: NO_HASH });
     expect(old).toMatchObject({ problem: null, notedGone: true });
     expect(await letGoOfLogs(all.desk, all.actor)).toMatchObject([{ rows: 0 }, { rows: 0 }]);
+  });
+
+  test("happens by itself in every district", async ({ all, database, wren }) => {
+    await keep(wren, 4);
+    await letGoEverywhere(database);
+    expect(await looks(all)).toEqual([7, 8, 9, 10].map(lookId));
   });
 
   test("the last row stays, however old, so that the chain goes on", async ({ all, wren }) => {
