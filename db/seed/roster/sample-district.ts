@@ -17,6 +17,8 @@ export interface SchoolShape {
   name: string;
   level: Level;
   grades: readonly SampleGrade[];
+  /** How many are in each of the grades; left to the size of the district otherwise. */
+  counts?: readonly number[];
 }
 
 /** The students of one grade in one school. `slots` has room for those who come on later nights. */
@@ -46,6 +48,7 @@ export interface SampleDistrict {
   night: number;
   schools: readonly SampleSchool[];
   known: KnownStaff;
+  /** Where the addresses of staff and students are; "": no one has one, but for known staff. */
   mailHost: string;
 }
 
@@ -79,8 +82,9 @@ export function sampleDistrict(wanted: Wanted): SampleDistrict {
   const counts = shareOut(students, weights);
   let [cohort, first] = [0, 0];
   const schools = shapes.map((shape, n): SampleSchool => {
-    const cohorts = shape.grades.map((grade): Cohort => {
-      const count = counts[cohort++] ?? 0;
+    const cohorts = shape.grades.map((grade, at): Cohort => {
+      const count = shape.counts?.[at] ?? counts[cohort] ?? 0;
+      cohort += 1;
       const slots = count + 2 + Math.ceil(count / 50);
       first += slots;
       return { grade, students: count, slots, first: first - slots };

@@ -85,7 +85,7 @@ function staffMember(
     ...(known && { ...known, middleName: "" }),
     number: `E-${number}`,
     id: `staff-${number.toLowerCase()}`,
-    email: known?.email ?? email,
+    email: known?.email ?? (district.mailHost === "" ? "" : email),
     role: roleNow === "principal" || roleNow === "counselor" ? "administrator" : roleNow,
     roleNow,
     schools,

@@ -92,7 +92,10 @@ function studentOf(district: SampleDistrict, school: SampleSchool, cohort: Cohor
     ...name,
     number,
     id: `student-${number}`,
-    email: `${plainLetters(name.givenName)}.${plainLetters(name.familyName)}${number.slice(-4)}@students.${district.mailHost}`,
+    email:
+      district.mailHost === ""
+        ? ""
+        : `${plainLetters(name.givenName)}.${plainLetters(name.familyName)}${number.slice(-4)}@students.${district.mailHost}`,
     school,
     cohort,
     at,

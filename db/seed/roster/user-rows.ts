@@ -32,7 +32,8 @@ export function staffRecords(staff: SampleStaff, { people }: Dialect): UserRecor
 }
 
 const isStudent = (person: SampleStaff | SampleStudent): person is SampleStudent => "cohort" in person;
-const userName = (email: string): string => email.slice(0, email.indexOf("@"));
+const userName = ({ email, number }: { email: string; number: string }): string =>
+  email.split("@")[0] || number.toLowerCase();
 
 function record(person: SampleStaff | SampleStudent, id: string, schools: readonly SampleSchool[]): UserRecord {
   const role = isStudent(person) ? "student" : person.roleNow;
@@ -51,7 +52,7 @@ function record(person: SampleStaff | SampleStudent, id: string, schools: readon
     vendorId: "sample",
     applicationId: "roster",
     credentialType: "username",
-    username: userName(person.email),
+    username: userName(person),
   };
   return { id, schools, person, roles, profile };
 }
@@ -60,7 +61,7 @@ export function userRow({ id, schools, person }: UserRecord, { version }: Dialec
   const row = {
     sourcedId: id,
     enabledUser: "true",
-    username: userName(person.email),
+    username: userName(person),
     userIds: isStudent(person) ? `{State:9${person.number}}` : "",
     givenName: person.givenName,
     familyName: person.familyName,
