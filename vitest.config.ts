@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
  * stops and kills the built program; `fresh` installs everything anew (minutes, and the npm registry).
  */
 const RINGS: Record<string, string[]> = {
-  browser: ["tests/{journeys,accessibility}/**/*.test.ts"],
+  browser: ["tests/{journeys,accessibility,routes}/**/*.test.ts"],
   faults: ["tests/faults/**/*.test.ts"],
   fresh: ["tests/fresh/**/*.test.ts"],
 };

@@ -22,7 +22,7 @@ function chooseRings() {
   const named = (pattern) => only.some((word) => pattern.test(word));
   if (named(/tests\/faults/)) return ["faults"];
   if (named(/tests\/fresh/)) return ["fresh"];
-  return named(/tests\/(journeys|accessibility)/) ? ["browser"] : ["rules"];
+  return named(/tests\/(journeys|accessibility|routes)/) ? ["browser"] : ["rules"];
 }
 
 function count(report, name) {

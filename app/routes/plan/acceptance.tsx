@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { type FormProblem, readForm, refuseForm } from "#app/form.ts";
 import { FormErrors, problemOf } from "#app/frames/form-errors.tsx";
+import { mustKeepReview } from "#app/keeping.ts";
 import { mustBeAllowed, notFound, reasonOf, staffVisit } from "#app/replies.ts";
 import { PLAN_KINDS, planKindOf } from "#modules/plan/domain.ts";
 import { mayKeepPlan } from "#modules/plan/policy.ts";
@@ -55,6 +56,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 export async function action({ context, request, params }: Route.ActionArgs) {
   const visit = staffVisit(context, request);
   const { desk, district, actor, now, t } = visit;
+  await mustKeepReview(visit, params.id);
   const form = await readForm(request, AcceptanceSchema);
   if (!form.ok) return refuseForm(form.typed, form.problem.problems);
   const { seen, org: orgId, supersedes, ...rest } = form.value;

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { type FormProblem, readForm, refuseForm } from "#app/form.ts";
 import { FormErrors, formState } from "#app/frames/form-errors.tsx";
 import { Said } from "#app/frames/said.tsx";
+import { mustKeepPlan } from "#app/keeping.ts";
 import { mustBeAllowed, notFound, staffVisit } from "#app/replies.ts";
 import { align, unalign } from "#modules/plan/alignment/commands.ts";
 import { presentAlignments } from "#modules/plan/alignment/present.ts";
@@ -46,6 +47,7 @@ const FIELDS = { support: "element", answer: "answer-element", remove: "form" } 
 export async function action({ context, request, params: { slug } }: Route.ActionArgs) {
   const visit = staffVisit(context, request);
   const { desk, actor } = visit;
+  await mustKeepPlan(visit, slug);
   const form = await readForm(request, AlignmentSchema);
   if (!form.ok)
     return refuseForm(

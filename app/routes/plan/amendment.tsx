@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { decisionProblem } from "#app/decision-problem.ts";
 import { readForm, refuseForm } from "#app/form.ts";
 import { FormErrors, formState } from "#app/frames/form-errors.tsx";
+import { mustDecidePlan } from "#app/keeping.ts";
 import { mustBeAllowed, notFound, staffVisit } from "#app/replies.ts";
 import { amendPlan, type Deciding } from "#modules/plan/adoption/commands.ts";
 import { readAmendment } from "#modules/plan/adoption/read-amendment.ts";
@@ -26,6 +27,7 @@ export async function loader({ context, request, params: { slug } }: Route.Loade
 export async function action({ context, request, params: { slug } }: Route.ActionArgs) {
   const visit = staffVisit(context, request);
   const { desk, actor, today, now } = visit;
+  mustDecidePlan(visit);
   const form = await readForm(request, AmendmentSchema);
   if (!form.ok) return refuseForm(form.typed, form.problem.problems);
   const { fingerprint, reason } = form.value;

@@ -3,6 +3,7 @@ import { redirect } from "react-router";
 import { useTranslations } from "use-intl";
 import { readForm, refuseForm } from "#app/form.ts";
 import { FormErrors } from "#app/frames/form-errors.tsx";
+import { mustKeepPlan } from "#app/keeping.ts";
 import { mustBeAllowed, notFound, staffVisit } from "#app/replies.ts";
 import { setAudience } from "#modules/plan/commands.ts";
 import { mayKeepPlan } from "#modules/plan/policy.ts";
@@ -25,6 +26,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 export async function action({ context, request, params: { slug } }: Route.ActionArgs) {
   const visit = staffVisit(context, request);
   const { desk, actor, now } = visit;
+  await mustKeepPlan(visit, slug);
   const form = await readForm(request, AudienceSchema);
   if (!form.ok) return refuseForm(form.typed, form.problem.problems);
   const { audience } = form.value;

@@ -19,6 +19,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const visit = staffVisit(context, request);
+  mustBeAllowed(visit, maySetAuthority(visit.actor, { districtId: visit.district.id }));
   const form = await readForm(request, AuthoritiesSchema);
   if (!form.ok) return refuseForm(form.typed, form.problem.problems);
   const done = await visit.desk.write((tx) => setAuthorities(tx, visit.actor, form.value, visit.now));

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { readForm, refuseForm } from "#app/form.ts";
 import { FormErrors, formState } from "#app/frames/form-errors.tsx";
 import { Said } from "#app/frames/said.tsx";
+import { mustKeepPlan } from "#app/keeping.ts";
 import { mustBeAllowed, notFound, staffVisit } from "#app/replies.ts";
 import { moderateComment } from "#modules/plan/comment/commands.ts";
 import { readBy } from "#modules/plan/comment/domain.ts";
@@ -64,6 +65,7 @@ const SAID = { show: "shown", hide: "hidden", return: "returned" } as const;
 export async function action({ context, request, params: { slug } }: Route.ActionArgs) {
   const visit = staffVisit(context, request);
   const { desk, actor, now } = visit;
+  await mustKeepPlan(visit, slug);
   const form = await readForm(request, ModerationSchema);
   // There is one form for each comment, and its fields are told apart by whose they are.
   const own = (field: string) => (["reason", "own"].includes(field) ? `${field}-${form.typed.comment}` : "form");

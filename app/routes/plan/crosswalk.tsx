@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { type FormProblem, readForm, refuseForm } from "#app/form.ts";
 import { FormErrors, formState } from "#app/frames/form-errors.tsx";
 import { Said } from "#app/frames/said.tsx";
+import { mustKeepPlan } from "#app/keeping.ts";
 import { conflict, mustBeAllowed, notFound, staffVisit } from "#app/replies.ts";
 import type { CrosswalkProblem } from "#modules/plan/adoption/crosswalk.ts";
 import { sayCrosswalk } from "#modules/plan/adoption/crosswalk-commands.ts";
@@ -36,6 +37,7 @@ export async function loader({ context, request, params: { slug } }: Route.Loade
 export async function action({ context, request, params: { slug } }: Route.ActionArgs) {
   const visit = staffVisit(context, request);
   const { desk, actor, now, t } = visit;
+  await mustKeepPlan(visit, slug);
   const form = await readForm(request, CrosswalkSchema);
   if (!form.ok) return refuseForm(form.typed, form.problem.problems);
   const publish = form.value.do === "publish";

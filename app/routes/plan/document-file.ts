@@ -1,11 +1,11 @@
 /** The document as it was handed in, to be saved: never shown in the page, whatever it is. */
-import { notFound, staffVisit } from "#app/replies.ts";
+import { idIn, notFound, staffVisit } from "#app/replies.ts";
 import { findDocumentFile } from "#modules/plan/review/queries.ts";
 import type { Route } from "./+types/document-file.ts";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { desk, district } = staffVisit(context, request);
-  const found = await desk.read((tx) => findDocumentFile(tx, district.id, params.id));
+  const found = await desk.read((tx) => findDocumentFile(tx, district.id, idIn(params.id)));
   if (!found.ok) notFound();
   const { name, bytes } = found.value;
   return new Response(new Uint8Array(bytes), {

@@ -1,6 +1,7 @@
 /** Handing a document in: a file, or text pasted from anywhere. */
 import { redirect } from "react-router";
 import { useTranslations } from "use-intl";
+import type { DistrictHere, Visit } from "#app/context.ts";
 import { refuseForm } from "#app/form.ts";
 import { FormErrors, problemOf } from "#app/frames/form-errors.tsx";
 import { handInPlanFile, isPlanFile } from "#app/hand-in-plan-file.ts";
@@ -25,25 +26,30 @@ const BOUNDS = { milliseconds: 45_000, megabytes: 1_024 };
 const kept = (orgs: readonly Org[], actor: Actor): Org[] =>
   orgs.filter((org) => mayKeepPlan(actor, { districtId: actor.districtId, orgId: org.id }).allowed);
 
+/** Those whose plans this one keeps; whoever keeps none hands nothing in. */
+async function mustKeepSome(visit: Visit & { district: DistrictHere }) {
+  const orgs = kept(await visit.desk.read((tx) => listOrgs(tx, visit.district)), visit.actor);
+  const { id } = visit.district;
+  if (orgs.length === 0) mustBeAllowed(visit, mayKeepPlan(visit.actor, { districtId: id, orgId: id }));
+  return orgs;
+}
+
 export async function loader({ context, request }: Route.LoaderArgs) {
   const visit = staffVisit(context, request);
-  const orgs = kept(await visit.desk.read((tx) => listOrgs(tx, visit.district)), visit.actor);
-  const first = orgs[0];
-  if (first === undefined)
-    mustBeAllowed(visit, mayKeepPlan(visit.actor, { districtId: visit.district.id, orgId: visit.district.id }));
-  return { orgs, org: new URL(request.url).searchParams.get("org") ?? first?.id ?? "" };
+  const orgs = await mustKeepSome(visit);
+  return { orgs, org: new URL(request.url).searchParams.get("org") ?? orgs[0]?.id ?? "" };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
   const visit = staffVisit(context, request);
   const { desk, actor, now, t, installation } = visit;
+  const orgs = await mustKeepSome(visit);
   const form = await request.formData();
   const file = form.get("file");
   const text = String(form.get("text") ?? "");
   const hasFile = file instanceof File && (file.size > 0 || file.name !== "");
   const typed = { text: text.slice(0, 200_000), org: String(form.get("org") ?? "") };
 
-  const orgs = kept(await desk.read((tx) => listOrgs(tx, visit.district)), actor);
   const org = orgs.find((each) => each.id === typed.org);
   if (org === undefined) return refuseForm(typed, [{ field: "org", kind: "org-missing" }]);
   if (!hasFile && text.trim() === "") return refuseForm(typed, [{ field: "file", kind: "nothing-handed-in" }]);

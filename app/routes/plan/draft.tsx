@@ -1,6 +1,7 @@
 /** The draft of a plan: edited, and every edit taken back if need be. */
 import { data, redirect } from "react-router";
 import { useTranslations } from "use-intl";
+import { mustKeepPlan } from "#app/keeping.ts";
 import { mustBeAllowed, notFound, staffVisit } from "#app/replies.ts";
 import { findSuccessor } from "#modules/plan/adoption/queries.ts";
 import { editDraft, revertEdit } from "#modules/plan/draft/commands.ts";
@@ -75,7 +76,9 @@ const STATUS: Record<string, number> = {
 const FIELDS: Record<string, string> = { "words-missing": "text", "level-unknown": "level", "tie-unknown": "nodes" };
 
 export async function action({ context, request, params: { slug } }: Route.ActionArgs) {
-  const { desk, actor, now, t } = staffVisit(context, request);
+  const visit = staffVisit(context, request);
+  const { desk, actor, now, t } = visit;
+  await mustKeepPlan(visit, slug);
   const form = await request.formData().catch(() => {
     throw data(null, { status: 400 });
   });

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { readForm, refuseForm } from "#app/form.ts";
 import { FormErrors, formState } from "#app/frames/form-errors.tsx";
 import { Said } from "#app/frames/said.tsx";
+import { mustKeepPlan } from "#app/keeping.ts";
 import { mustBeAllowed, notFound, staffVisit } from "#app/replies.ts";
 import { presentProposal } from "#modules/plan/comment/present.ts";
 import { proposeVersion, withdrawProposal } from "#modules/plan/comment/propose.ts";
@@ -53,6 +54,7 @@ const FIELDS: Partial<Record<string, string>> = { "until-past": "until", "plan-n
 export async function action({ context, request, params: { slug } }: Route.ActionArgs) {
   const visit = staffVisit(context, request);
   const { desk, actor, now, today } = visit;
+  await mustKeepPlan(visit, slug);
   const form = await readForm(request, ProposalSchema);
   if (!form.ok) return refuseForm(form.typed, form.problem.problems);
   const input = form.value;

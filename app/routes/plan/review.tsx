@@ -2,6 +2,7 @@
 import { data, redirect } from "react-router";
 import { useTranslations } from "use-intl";
 import { readForm } from "#app/form.ts";
+import { mustKeepReview } from "#app/keeping.ts";
 import { mustBeAllowed, notFound, staffVisit } from "#app/replies.ts";
 import { mayKeepPlan } from "#modules/plan/policy.ts";
 import { type StepProblem, setReviewAside, takeReview, takeStep } from "#modules/plan/review/commands.ts";
@@ -50,12 +51,15 @@ const STATUS: Partial<Record<StepProblem["kind"], number>> = {
 export async function action({ context, request, params }: Route.ActionArgs) {
   const visit = staffVisit(context, request);
   const { desk, actor, now, t } = visit;
+  await mustKeepReview(visit, params.id);
   const here = `/plan/reviews/${params.id}`;
   const refuse = (problem: { kind: string } & Record<string, unknown>) => {
     if (problem.kind === "not-found") notFound();
     const because = problem.kind === "not-allowed" ? t(`policy.${problem.because}` as Parameters<typeof t>[0]) : "";
     const values = { by: String(problem.by ?? ""), since: (problem.since as Date | null) ?? now, because };
-    const key = `review.problem.${problem.kind}` as Parameters<typeof t>[0];
+    const asked = `review.problem.${problem.kind}` as Parameters<typeof t>[0];
+    // A form that no page of ours sent has problems without words of their own.
+    const key = t.has(asked) ? asked : "review.problem.step-unknown";
     return data({ refusal: t(key, values as never) }, { status: STATUS[problem.kind as StepProblem["kind"]] ?? 422 });
   };
 
