@@ -11,6 +11,7 @@ import {
   mayAddPerson,
   mayInvite,
   mayKeepGrants,
+  mayKeepLogs,
   maySeeEvents,
   maySeeGrant,
   maySetSignOn,
@@ -211,9 +212,18 @@ export const EXPECTED: Record<string, Expected> = {
   "/plan/:slug/amendment": formFor(decides),
 
   "/log": { shows: staff((actor) => maySeeEvents(actor, actor)) },
+  "/log/keeping": formFor((actor) => mayKeepLogs(actor, actor)),
   // Everyone has looks of their own.
   "/looks": { shows: staff(anyStaff) },
   "/looks.csv": { shows: staff(anyStaff) },
+
+  "/schools": { shows: staff(anyStaff) },
+  "/schools/:slug": { shows: staff(anyStaff) },
+  // The sample district has no roster yet.
+  "/sections/:id": { shows: staff(() => notThere) },
+  "/students": { shows: staff(anyStaff) },
+  "/students/:id": { shows: staff(() => notThere) },
+  "/students/:id/why": { shows: staff(() => notThere) },
 
   "/people": { shows: staff(anyStaff) },
   "/people/invitation": formFor(invites),

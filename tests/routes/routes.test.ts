@@ -113,6 +113,7 @@ const AT_A_WORD = [
   "/account/sessions/end",
   "/district/sign-on/:id/removal",
   "/district/sign-on/:id/switch",
+  "/log/keeping",
   "/people/:id/link",
   "/people/grants/:id/end",
   "/set-up",
