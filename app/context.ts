@@ -30,6 +30,8 @@ export interface Visit {
   /** Whom this one views as, until when; `own` is who they are without it, and ends it. */
   viewing: { asId: string; name: string; untilAt: Date; own: { actor: Actor; desk: Desk } } | null;
   account: { id: string; email: string; session: Session } | null;
+  /** Who is signed in and must show a second factor first: until then, the actor is no one. */
+  owes: Actor | null;
   language: Language;
   theme: Theme;
   t: Translator;

@@ -7,6 +7,7 @@ import { validate as isUuid } from "uuid";
 import type { Decision } from "#lib/access.ts";
 import { isStaff } from "#modules/district/actor.ts";
 import { type DistrictHere, type Visit, visitOf } from "./context.ts";
+import { mustHaveProved } from "./second-factor.ts";
 
 export function notFound(): never {
   throw data(null, { status: 404 });
@@ -37,6 +38,7 @@ export function staffVisit(
   if (visit.district !== null && isStaff(visit.actor)) return { ...visit, district: visit.district };
   if (visit.district === null) throw redirect("/");
   const { pathname, search } = new URL(request.url);
+  mustHaveProved(visit, pathname);
   // Signed in, and no one here: every address is unknown to them, but the one that everyone is sent to says why.
   if (visit.account !== null) return pathname === "/home" ? sendTo("/access") : notFound();
   throw redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`);
@@ -44,9 +46,10 @@ export function staffVisit(
 
 /** The account that is signed in, with work here or without; everyone else is sent to sign in and comes back. */
 export function signedIn(context: Readonly<RouterContextProvider>, request: Request): NonNullable<Visit["account"]> {
-  const { account } = visitOf(context);
-  if (account !== null) return account;
+  const visit = visitOf(context);
   const { pathname } = new URL(request.url);
+  mustHaveProved(visit, pathname);
+  if (visit.account !== null) return visit.account;
   throw redirect(`/sign-in?to=${encodeURIComponent(pathname)}`);
 }
 

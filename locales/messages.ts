@@ -21,6 +21,7 @@ import enReading from "./en/reading.json" with { type: "json" };
 import enRegister from "./en/register.json" with { type: "json" };
 import enReview from "./en/review.json" with { type: "json" };
 import enRoster from "./en/roster.json" with { type: "json" };
+import enSecondFactor from "./en/second-factor.json" with { type: "json" };
 import enSignOn from "./en/sign-on.json" with { type: "json" };
 import enStanding from "./en/standing.json" with { type: "json" };
 import esAccessibility from "./es/accessibility.json" with { type: "json" };
@@ -44,6 +45,7 @@ import esReading from "./es/reading.json" with { type: "json" };
 import esRegister from "./es/register.json" with { type: "json" };
 import esReview from "./es/review.json" with { type: "json" };
 import esRoster from "./es/roster.json" with { type: "json" };
+import esSecondFactor from "./es/second-factor.json" with { type: "json" };
 import esSignOn from "./es/sign-on.json" with { type: "json" };
 import esStanding from "./es/standing.json" with { type: "json" };
 
@@ -74,6 +76,7 @@ const en = {
   signOn: enSignOn,
   standing: enStanding,
   roster: enRoster,
+  secondFactor: enSecondFactor,
 };
 export type Messages = typeof en;
 
@@ -101,6 +104,7 @@ const es: Messages = {
   signOn: esSignOn,
   standing: esStanding,
   roster: esRoster,
+  secondFactor: esSecondFactor,
 };
 
 export const MESSAGES: Record<Language, Messages> = { en, es };

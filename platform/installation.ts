@@ -8,6 +8,7 @@ import { type Database, type DatabaseProblem, openDatabase } from "#platform/db/
 import { type Mail, openMail } from "#platform/mail/mail.ts";
 import { type Memory, openMemory } from "#platform/memory.ts";
 import { type Accounts, openAccounts } from "#platform/sign-in/accounts.ts";
+import { type Factors, openFactors } from "#platform/sign-in/factors.ts";
 import { type Identities, openIdentities } from "#platform/sign-in/identities.ts";
 import { openLibrary } from "#platform/sign-in/library.ts";
 import { type Outside, openOutside } from "#platform/sign-in/provider/outside.ts";
@@ -20,6 +21,8 @@ export interface Installation {
   settings: Settings;
   database: Database;
   accounts: Accounts;
+  /** Codes, recovery codes and passkeys. */
+  factors: Factors;
   /** Whom the providers of districts mean. */
   identities: Identities;
   /** What browsers take along to a provider. */
@@ -60,12 +63,14 @@ export async function openInstallation(
     await database.close();
     return secret;
   }
+  const identities = openIdentities(database.signIn, secret.value);
   const library = openLibrary(database.signIn, secret.value, settings.baseUrl);
   return ok({
     settings,
     database,
     accounts: openAccounts(database.signIn, secret.value, settings.baseUrl, library),
-    identities: openIdentities(database.signIn, secret.value),
+    identities,
+    factors: openFactors(database.signIn, library, identities),
     roundTrips: openRoundTrips(secret.value, settings.baseUrl.protocol === "https:"),
     arrivals: openSealing(secret.value, "arrival"),
     outside: openOutside(settings.signOnHosts),

@@ -40,6 +40,7 @@ import * as person from "./person/person.examples.tsx";
 import * as post from "./post/post.examples.tsx";
 import * as progress from "./progress/progress.examples.tsx";
 import * as publicHead from "./public-head/public-head.examples.tsx";
+import * as qrCode from "./qr-code/qr-code.examples.tsx";
 import * as radioGroup from "./radio-group/radio-group.examples.tsx";
 import * as redline from "./redline/redline.examples.tsx";
 import * as register from "./register/register.examples.tsx";
@@ -108,6 +109,7 @@ export const samples: Sample[] = [
   { component: "post", ...post },
   { component: "progress", ...progress },
   { component: "public-head", ...publicHead },
+  { component: "qr-code", ...qrCode },
   { component: "radio-group", ...radioGroup },
   { component: "redline", ...redline },
   { component: "register", ...register },

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { data, type MiddlewareFunction } from "react-router";
 import type { DistrictHere, Visit } from "#app/context.ts";
 import { installationContext, visitContext } from "#app/context.ts";
+import { owesSecondFactor } from "#app/second-factor.ts";
 import type { Language } from "#locales/messages.ts";
 import { chooseLanguage, translatorIn } from "#locales/translator.ts";
 import { type Actor, claimsOf, system, visitor } from "#modules/district/actor.ts";
@@ -34,7 +35,9 @@ export const visitMiddleware: MiddlewareFunction<Response> = async ({ request, c
   const signedIn = await installation.accounts.findSession(sessionHeaders(request));
   const today = dayIn(district?.timeZone ?? "UTC", now);
   const language = chooseLanguage(chosen, request.headers.get("Accept-Language"), district?.language ?? "en");
-  const own = await findActorHere(installation, district, signedIn?.session.accountId ?? null, today);
+  const whole = await findActorHere(installation, district, signedIn?.session.accountId ?? null, today);
+  const owes = await owesSecondFactor(installation, whole, signedIn?.session ?? null);
+  const own = owes ? visitor(whole.districtId) : whole;
   const { actor, desk, viewing } = await seatOf({
     installation,
     own,
@@ -50,6 +53,7 @@ export const visitMiddleware: MiddlewareFunction<Response> = async ({ request, c
     desk: district === null ? installation.database.desk(NOBODY) : desk,
     viewing,
     account: signedIn && { id: signedIn.session.accountId, email: signedIn.email, session: signedIn.session },
+    owes: owes ? whole : null,
     language,
     theme,
     t: translatorIn(language),

@@ -2,6 +2,7 @@
 import { redirect } from "react-router";
 import { useTranslations } from "use-intl";
 import { visitOf } from "#app/context.ts";
+import { mustHaveProved } from "#app/second-factor.ts";
 import { useDates } from "#locales/use-dates.ts";
 import { claimsOf, isStaff } from "#modules/district/actor.ts";
 import { findPersonOf, listGrants } from "#modules/people/queries.ts";
@@ -10,7 +11,9 @@ import { Finding } from "#ui/finding/finding.tsx";
 import type { Route } from "./+types/access.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { account, actor, district, installation, today } = visitOf(context);
+  const visit = visitOf(context);
+  const { account, actor, district, installation, today } = visit;
+  mustHaveProved(visit, "/access");
   if (account === null || district === null) throw redirect("/sign-in");
   if (isStaff(actor)) throw redirect("/home");
   const own = { ...claimsOf(actor), account: account.id };

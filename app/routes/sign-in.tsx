@@ -121,6 +121,9 @@ function PasswordForm({ to, refused, alone }: PasswordFormProps) {
         />
         <ActionRow>
           <Button first={alone}>{t("sign-in")}</Button>
+          <a href={to === null ? "/sign-in/passkey" : `/sign-in/passkey?to=${encodeURIComponent(to)}`}>
+            {t("use-passkey")}
+          </a>
         </ActionRow>
       </FormLayout>
     </form>

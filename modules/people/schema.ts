@@ -66,3 +66,34 @@ export const ViewingSchema = z.object({
 export const AcceptanceSchema = z.object({ password });
 
 export const NewPasswordSchema = z.object({ password, newPassword: password });
+
+/** A first step gives the password, where there is one; the next brings back what was shown, with a code. */
+export const SetUpCodesSchema = z.object({
+  password: optional(password),
+  uri: optional(z.string().max(1000).startsWith("otpauth://totp/")),
+  code: optional(z.string().max(40)),
+});
+
+/** Whoever has no password shows a code. */
+export const ProofSchema = z.object({ password: optional(password), code: optional(z.string().max(40)) });
+
+export const CodeSchema = z.object({
+  code: z.string("code-missing").trim().min(1, "code-missing").max(40, "code-wrong"),
+});
+
+const passkeyName = z
+  .string("passkey-name-missing")
+  .transform(oneLine)
+  .pipe(z.string().min(1, "passkey-name-missing").max(80, "name-too-long"));
+const answer = z.string("passkey-refused").max(20_000, "passkey-refused");
+
+export const NewPasskeySchema = z.object({ name: passkeyName, response: answer });
+export const PasskeySchema = z.object({ name: passkeyName });
+export const PasskeyAnswerSchema = z.object({ response: answer });
+
+export const NeededReasonSchema = z.object({
+  because: z
+    .string("because-missing")
+    .transform(oneLine)
+    .pipe(z.string().min(1, "because-missing").max(500, "reason-too-long")),
+});

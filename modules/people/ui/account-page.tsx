@@ -29,6 +29,7 @@ interface AccountPageProps {
 /** For oneself: am I who this says, is my password mine alone, and where am I signed in? */
 export function AccountPage({ name, email, sessions }: AccountPageProps) {
   const t = useTranslations("account");
+  const factor = useTranslations("secondFactor");
   const common = useTranslations("common");
   return (
     <>
@@ -40,6 +41,8 @@ export function AccountPage({ name, email, sessions }: AccountPageProps) {
               <Button>{common("sign-out")}</Button>
               {name !== null && <a href="/account/name">{t("change-name")}</a>}
               <a href="/account/password">{t("change-password")}</a>
+              <a href="/account/second-factor">{factor("title")}</a>
+              <a href="/account/passkeys">{factor("passkeys")}</a>
               {name !== null && <a href="/looks?person=me">{t("own-looks")}</a>}
             </ActionRow>
           </form>

@@ -99,6 +99,7 @@ function ComingIn({ presented: { person, invitation } }: { presented: PresentedP
             <form method="post" action={`/people/${person.id}/link`}>
               <Button>{person.hasAccount ? t("link-password") : t("link-new")}</Button>
             </form>
+            {person.hasAccount && <a href={`/people/${person.id}/sign-in`}>{t("their-sign-in")}</a>}
             {invitation && (
               <form method="post" action={`/people/invitations/${invitation.id}/withdrawal`}>
                 <Button plain>{t("withdraw-link")}</Button>
