@@ -95,6 +95,7 @@ const staff = layout("frames/staff.tsx", [
     route("schools", "routes/roster/schools.tsx"),
     route("schools/:slug", "routes/roster/school.tsx", { id: "roster-school" }),
     route("sections/:id", "routes/roster/section.tsx"),
+    route("inventory", "routes/inventory.tsx"),
     ...prefix("students", [
       index("routes/roster/students.tsx"),
       route(":id", "routes/roster/student.tsx"),
