@@ -101,6 +101,12 @@ const staff = layout("frames/staff.tsx", [
       route(":id", "routes/roster/student.tsx"),
       route(":id/why", "routes/roster/why.tsx"),
     ]),
+    ...prefix("imports", [
+      index("routes/imports/imports.tsx"),
+      route("hand-in", "routes/imports/hand-in.tsx"),
+      route("kinds/:kind", "routes/imports/kind.tsx"),
+      route(":id", "routes/imports/import.tsx"),
+    ]),
     ...prefix("district", [
       index("routes/district/district.tsx"),
       route("change", "routes/district/change.tsx"),
@@ -131,6 +137,7 @@ export default [
   route("plans/:slug/changes.csv", "routes/plans/changes-csv.ts"),
   route("plans/:slug/plan.json", "routes/plans/plan-file.ts"),
   route("plan/:slug/plan.json", "routes/plan/plan-file.ts"),
+  route("imports/:id/refused/:source", "routes/imports/refused-csv.ts"),
   route("plan/documents/:id/file", "routes/plan/document-file.ts"),
   route("looks.csv", "routes/looks-csv.ts"),
   route("account/passkeys/options", "routes/account/passkeys/options.ts"),

@@ -19,7 +19,7 @@ const CLIENT = fileURLToPath(new URL("../build/client", import.meta.url));
 /** Forms are small; a document handed in is at most this (its own limit, with a better sentence, is lower). */
 const LARGEST_FORM = 1024 * 1024;
 const LARGEST_UPLOAD = 64 * 1024 * 1024;
-const UPLOADS = /^\/plan\/documents(?:\.data)?$/;
+const UPLOADS = /^\/(?:plan\/documents|imports\/hand-in)(?:\.data)?$/;
 /** Anyone may send these: five thousand characters, however they are written, and little more. */
 const LARGEST_COMMENT = 128 * 1024;
 /** The one form that another site sends us: a SAML provider's answer. What it says is signed, and it changes nothing by itself. */

@@ -3,6 +3,7 @@ import { useLocation } from "react-router";
 import { useTranslations } from "use-intl";
 import type { DistrictHere, Visit } from "#app/context.ts";
 import { mayKeepDistrict } from "#modules/district/policy.ts";
+import { mayKeepImport } from "#modules/imports/policy.ts";
 import { maySeeEvents, maySeeLook } from "#modules/people/policy.ts";
 import { Page } from "#ui/page/page.tsx";
 import { StaffHead } from "#ui/staff-head/staff-head.tsx";
@@ -15,6 +16,7 @@ export const staffFrame = ({ district, actor, viewing }: Visit & { district: Dis
   viewing: viewingBand(viewing),
   seesStudents: actor.reach.length > 0,
   keepsDistrict: mayKeepDistrict(actor, actor.districtId).allowed,
+  loadsFiles: mayKeepImport(actor, { districtId: actor.districtId }).allowed,
   logs: [
     ...(maySeeEvents(actor, actor).allowed ? ["/log"] : []),
     ...(maySeeLook(actor, { districtId: actor.districtId, personId: null }).allowed ? ["/looks"] : []),
@@ -29,6 +31,7 @@ export function StaffFrame({
   person,
   seesStudents,
   keepsDistrict,
+  loadsFiles,
   logs,
   viewing,
   bench = false,
@@ -44,6 +47,7 @@ export function StaffFrame({
     ...(seesStudents ? [{ href: "/students", text: t("nav-students") }] : []),
     { href: "/people", text: t("nav-people") },
     ...(keepsDistrict ? [{ href: "/district", text: t("nav-district") }] : []),
+    ...(loadsFiles ? [{ href: "/imports", text: t("nav-imports") }] : []),
     ...logs.slice(0, 1).map((href) => ({ href, text: t("nav-log") })),
   ];
   return (

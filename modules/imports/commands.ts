@@ -7,6 +7,7 @@ import type { ReadTx, WriteTx } from "#platform/db/desk.ts";
 import type { ImportDefinition } from "./definition.ts";
 import { DATE_CODE, isOpen, type Question, questionColumn, type State, type Stop } from "./domain.ts";
 import { mayKeepImport } from "./policy.ts";
+import { findLatestPublished } from "./queries.ts";
 import { moveTo } from "./work.ts";
 
 export type ImportCommandProblem = {
@@ -133,18 +134,8 @@ export async function askRevert(tx: WriteTx, actor: Actor, importId: string, rea
   const found = await findImport(tx, actor, importId);
   if (!found.ok) return found;
   if (found.value.state !== "published") return refuse({ kind: "not-now" });
-  const latest = await tx
-    .selectFrom("imports.step as step")
-    .innerJoin("imports.import as import", (join) =>
-      join.onRef("import.districtId", "=", "step.districtId").onRef("import.id", "=", "step.importId"),
-    )
-    .select("import.id")
-    .where("import.districtId", "=", actor.districtId)
-    .where("import.kind", "=", found.value.kind)
-    .where("step.state", "=", "published")
-    .orderBy("step.at", "desc")
-    .executeTakeFirst();
-  if (latest?.id !== importId) return refuse({ kind: "not-latest" });
+  const latest = await findLatestPublished(tx, actor.districtId, found.value.kind);
+  if (latest !== importId) return refuse({ kind: "not-latest" });
   await tx
     .updateTable("imports.import")
     .set({ revertAskedAt: sql`now()`, revertAskedBy: actor.person?.id ?? null, revertReason: reason, problem: null })

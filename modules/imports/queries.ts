@@ -102,3 +102,45 @@ export async function listDue(tx: ReadTx, districtId: string): Promise<{ id: str
   `.execute(tx);
   return rows;
 }
+
+export async function listSteps(tx: ReadTx, districtId: string, importId: string) {
+  const rows = await tx
+    .selectFrom("imports.step as step")
+    .leftJoin("people.person as person", (join) =>
+      join.onRef("person.districtId", "=", "step.districtId").onRef("person.id", "=", "step.personId"),
+    )
+    .select(["step.state", "step.at", "person.name as personName", "step.because"])
+    .where("step.districtId", "=", districtId)
+    .where("step.importId", "=", importId)
+    .orderBy("step.n")
+    .execute();
+  return rows as { state: State; at: Date; personName: string | null; because: string | null }[];
+}
+
+/** The import of a kind that was published last: the only one that can be taken back. */
+export async function findLatestPublished(tx: ReadTx, districtId: string, kind: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom("imports.step as step")
+    .innerJoin("imports.import as import", (join) =>
+      join.onRef("import.districtId", "=", "step.districtId").onRef("import.id", "=", "step.importId"),
+    )
+    .select("import.id")
+    .where("import.districtId", "=", districtId)
+    .where("import.kind", "=", kind)
+    .where("step.state", "=", "published")
+    .orderBy("step.at", "desc")
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** Refused rows as they stood, each with its reasons. */
+export async function listRefusedRows(tx: ReadTx, districtId: string, importId: string, source: string) {
+  return tx
+    .selectFrom("imports.refusedRow")
+    .select(["line", "raw"])
+    .where("districtId", "=", districtId)
+    .where("importId", "=", importId)
+    .where("source", "=", source)
+    .orderBy("line")
+    .execute();
+}
