@@ -1,4 +1,5 @@
 /** One import as its page shows it: every sentence said, nothing left for the browser to look up. */
+import type { Language } from "#locales/messages.ts";
 import type { Translator } from "#locales/translator.ts";
 import type { ImportDefinition } from "./definition.ts";
 import type { Counts, Question } from "./domain.ts";
@@ -29,7 +30,11 @@ export type ImportView = ReturnType<typeof presentImport>;
 /** Rows that a page shows; the rest is in the download. */
 export const MOST_SHOWN = 100;
 
-export function presentImport(t: Translator, { definition, row, steps, files, refusals, asides, isLatest }: Found) {
+export function presentImport(
+  t: Translator,
+  language: Language,
+  { definition, row, steps, files, refusals, asides, isLatest }: Found,
+) {
   const { counts, stops, questions, strange, problem, progress, state } = row;
   const isWorking = isDue(row);
   return {
@@ -37,7 +42,7 @@ export function presentImport(t: Translator, { definition, row, steps, files, re
     kind: definition.kind,
     title: sayOf(t, definition, "title"),
     state,
-    finding: t(`imports.finding.${findingOf(row)}`, { ...totals(counts), count: questions?.length ?? 0 }),
+    finding: sayFinding(t, row, language),
     isWorking,
     progress: isWorking ? (progress ?? { doing: "waiting", done: 0, of: 0 }) : null,
     handedInAt: row.handedInAt,
@@ -77,18 +82,30 @@ export function presentImport(t: Translator, { definition, row, steps, files, re
 function findingOf(row: ImportRow) {
   const { state, questions, publishAskedAt, revertAskedAt, stops, counts } = row;
   if (state === "uploaded") return questions === null ? "uploaded" : "asks";
-  if (state === "published") return revertAskedAt === null ? "published" : "reverting";
+  if (state === "published") {
+    if (revertAskedAt !== null) return "reverting";
+    return totals(counts).length === 0 ? "published-nothing" : "published";
+  }
   if (state !== "rehearsed") return state;
   if (publishAskedAt !== null) return "publishing";
   if ((stops ?? []).length > 0) return "stopped";
-  const { added, changed, gone } = totals(counts);
-  return added + changed + gone === 0 ? "nothing" : "rehearsed";
+  return totals(counts).length === 0 ? "nothing" : "rehearsed";
 }
 
-function totals(counts: Counts | null): { added: number; changed: number; gone: number } {
+/** What changes, and how many rows each; nothing of which there is none. */
+function totals(counts: Counts | null): { did: "new" | "changed" | "gone"; count: number }[] {
   const all = Object.values(counts?.targets ?? {});
-  const sum = (what: "new" | "changed" | "gone"): number => all.reduce((total, each) => total + each[what], 0);
-  return { added: sum("new"), changed: sum("changed"), gone: sum("gone") };
+  return (["new", "changed", "gone"] as const)
+    .map((did) => ({ did, count: all.reduce((total, each) => total + each[did], 0) }))
+    .filter(({ count }) => count > 0);
+}
+
+function sayFinding(t: Translator, row: ImportRow, language: Language): string {
+  const finding = findingOf(row);
+  const how = finding === "published" ? "did" : "would";
+  const parts = totals(row.counts).map(({ did, count }) => t(`imports.${how}.${did}`, { count }));
+  const what = new Intl.ListFormat(language, { type: "conjunction" }).format(parts);
+  return t(`imports.finding.${finding}`, { what, count: row.questions?.length ?? 0 });
 }
 
 function questionView(definition: ImportDefinition, question: Question) {

@@ -57,7 +57,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     return said("kind", t("imports.kind-unknown", { kinds: named }));
   }
   const handed = await handInFiles(desk, actor, { definition, came: "browser", files });
-  if (handed.ok) return redirect(`/imports/${handed.value}?said=handed-in`);
+  if (handed.ok) return redirect(`/imports/${handed.value}`);
   return said("files", sayHandInProblem(t, definition, handed.problem, { language, timeZone: district.timeZone }));
 }
 

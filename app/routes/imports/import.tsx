@@ -4,7 +4,6 @@ import { data, redirect, useRevalidator } from "react-router";
 import { useTranslations } from "use-intl";
 import { refuseForm } from "#app/form.ts";
 import { FormErrors, problemOf } from "#app/frames/form-errors.tsx";
-import { Said } from "#app/frames/said.tsx";
 import { readImport } from "#app/read-import.ts";
 import { conflict, idIn, mustBeAllowed, notFound, staffVisit } from "#app/replies.ts";
 import { abandonImport, answerQuestions, askPublication, askRevert } from "#modules/imports/commands.ts";
@@ -22,7 +21,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const visit = staffVisit(context, request);
   mustBeAllowed(visit, mayKeepImport(visit.actor, { districtId: visit.district.id }));
   const found = await visit.desk.read((tx) => readImport(tx, visit.district.id, idIn(params.id)));
-  return presentImport(visit.t, found ?? notFound());
+  return presentImport(visit.t, visit.language, found ?? notFound());
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -51,7 +50,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const done = await work();
   if (done === null && doing === "answer") return refuseForm(typed, [{ field: "answers", kind: "answer-wrong" }]);
   if (done === null) return refuseForm(typed, [{ field: "reason", kind: "reason-missing" }]);
-  if (done.ok) return redirect(`/imports/${id}?said=${SAID[doing]}`);
+  if (done.ok) return redirect(`/imports/${id}`);
   switch (done.problem.kind) {
     case "reason-missing":
       return refuseForm(typed, [{ field: "reason", kind: "reason-missing" }]);
@@ -66,13 +65,6 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   }
 }
 
-const SAID: Record<string, string> = {
-  answer: "answered",
-  publish: "asked",
-  abandon: "abandoned",
-  revert: "reverting",
-};
-
 export default function Import({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations("imports");
   const { revalidate } = useRevalidator();
@@ -84,7 +76,6 @@ export default function Import({ loaderData, actionData }: Route.ComponentProps)
   }, [isWorking, revalidate]);
   return (
     <>
-      <Said from="imports" />
       <FormErrors refused={actionData} words={t} />
       <ImportPage
         view={loaderData}

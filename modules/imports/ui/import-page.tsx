@@ -8,6 +8,7 @@ import { Finding } from "#ui/finding/finding.tsx";
 import { Note } from "#ui/note/note.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Progress } from "#ui/progress/progress.tsx";
+import { Stack } from "#ui/stack/stack.tsx";
 import { Table } from "#ui/table/table.tsx";
 import type { ImportView } from "../present-page.ts";
 import { CountsBlock, TargetsBlock } from "./counts-blocks.tsx";
@@ -89,21 +90,23 @@ function StrangeBlock({ strange }: Pick<ImportView, "strange">) {
   const t = useTranslations("imports");
   return (
     <Block heading={t("strange-heading")} id="strange">
-      <p>{t("strange-lede")}</p>
-      <ul>
-        {strange.map(({ head, changes }) => (
-          <li key={head}>
-            {head}
-            {changes.length > 0 && (
-              <ul>
-                {changes.map((change) => (
-                  <li key={change}>{change}</li>
-                ))}
-              </ul>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Stack>
+        <p>{t("strange-lede")}</p>
+        <ul>
+          {strange.map(({ head, changes }) => (
+            <li key={head}>
+              {head}
+              {changes.length > 0 && (
+                <ul>
+                  {changes.map((change) => (
+                    <li key={change}>{change}</li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Stack>
     </Block>
   );
 }

@@ -5,6 +5,7 @@ import { ButtonLink } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { Facts } from "#ui/facts/facts.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
+import { Stack } from "#ui/stack/stack.tsx";
 import { Table } from "#ui/table/table.tsx";
 import { Tag } from "#ui/tag/tag.tsx";
 import type { presentLine } from "../present-list.ts";
@@ -40,14 +41,17 @@ export function ImportsPage({ lines, kinds }: ImportsPageProps) {
         )}
       </Block>
       <Block heading={t("kinds-heading")} id="kinds">
-        <p>{t("kinds-lede")}</p>
-        <Facts
-          items={kinds.map(({ kind, title, lede }) => ({
-            key: kind,
-            term: <a href={`/imports/kinds/${kind}`}>{title}</a>,
-            value: lede,
-          }))}
-        />
+        <Stack>
+          <p>{t("kinds-lede")}</p>
+          <Facts
+            layout="stack"
+            items={kinds.map(({ kind, title, lede }) => ({
+              key: kind,
+              term: <a href={`/imports/kinds/${kind}`}>{title}</a>,
+              value: lede,
+            }))}
+          />
+        </Stack>
       </Block>
     </>
   );

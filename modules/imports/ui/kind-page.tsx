@@ -4,6 +4,7 @@ import { ButtonLink } from "#ui/button/button.tsx";
 import { Crumb } from "#ui/crumb/crumb.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
 import { Note } from "#ui/note/note.tsx";
+import { Stack } from "#ui/stack/stack.tsx";
 import { Table } from "#ui/table/table.tsx";
 import { Tag } from "#ui/tag/tag.tsx";
 import type { presentKind } from "../present-kind.ts";
@@ -27,25 +28,27 @@ export function KindPage({ kind, title, lede, sources, checks, targets, bounds }
           heading={source.file}
           more={<Tag>{t(source.required ? "guide.required" : "guide.optional")}</Tag>}
         >
-          <p>
-            {source.holds}. {t("guide.names", { names: source.names })}
-          </p>
-          <Table
-            quietCaption
-            narrow="stack"
-            caption={t("guide.columns", { file: source.file })}
-            columns={[
-              { head: t("guide.column") },
-              { head: t("guide.also") },
-              { head: t("guide.holds") },
-              { head: t("guide.needed") },
-            ]}
-            rows={source.columns.map(({ header, also, holds, needed }) => ({
-              key: header,
-              cells: [header, also || "–", holds, needed],
-            }))}
-          />
-          {source.key && <Note>{t("guide.key", { columns: source.key })}</Note>}
+          <Stack>
+            <p>
+              {source.holds}. {t("guide.names", { names: source.names })}
+            </p>
+            <Table
+              quietCaption
+              narrow="stack"
+              caption={t("guide.columns", { file: source.file })}
+              columns={[
+                { head: t("guide.column") },
+                { head: t("guide.also") },
+                { head: t("guide.holds") },
+                { head: t("guide.needed") },
+              ]}
+              rows={source.columns.map(({ header, also, holds, needed }) => ({
+                key: header,
+                cells: [header, also || "–", holds, needed],
+              }))}
+            />
+            {source.key && <Note>{t("guide.key", { columns: source.key })}</Note>}
+          </Stack>
         </Block>
       ))}
       {checks.length > 0 && (
