@@ -7,7 +7,7 @@ const LONGEST = 255;
 
 export function presentKind(t: Translator, definition: ImportDefinition) {
   const { kind, sources, targets, checks, bounds } = definition;
-  const say = (key: string, values?: object): string => sayOf(t, definition, key, values);
+  const say = (key: string): string => sayOf(t, definition, key);
   return {
     kind,
     title: say("title"),
@@ -28,7 +28,7 @@ export function presentKind(t: Translator, definition: ImportDefinition) {
     })),
     checks: checks.map(({ source, because, does }) => ({
       file: fileOf(definition, source),
-      says: say(`${does === "refuse" ? "refusals" : "asides"}.${because}`, { value: "…", ...ANY }),
+      says: sayOpen(t, definition, `${does === "refuse" ? "refusals" : "asides"}.${because}`),
     })),
     targets: targets.map(({ table, key, merge }, n) => ({
       n,
@@ -38,8 +38,19 @@ export function presentKind(t: Translator, definition: ImportDefinition) {
   };
 }
 
-/** Values that messages may name, where no row gives them. */
-const ANY = { first: 0, many: 0, of: 0, expected: "…", line: 0, rows: 0, other: "…", file: "…" };
+/** A sentence about a row, where there is no row: what it would name is left open. */
+function sayOpen(t: Translator, definition: ImportDefinition, key: string): string {
+  const say = t as unknown as { raw(key: string): string; has(key: string): boolean };
+  const full = `${definition.words}.kinds.${definition.kind}.${key}`;
+  if (!say.has(full)) return key;
+  const named = [...say.raw(full).matchAll(/\{(\w+)(, ?(?:number|plural))?/g)];
+  return sayOf(
+    t,
+    definition,
+    key,
+    Object.fromEntries(named.map(([, name = "", counted]) => [name, counted ? 2 : "…"])),
+  );
+}
 
 function holdsOf(t: Translator, { type, longest = LONGEST }: Column): string {
   if (typeof type === "object") return t("imports.guide.type.code", { codes: Object.keys(type.codes).join(", ") });

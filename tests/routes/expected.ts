@@ -6,6 +6,7 @@ import { CAST, type CastName } from "#db/seed/cast.ts";
 import { allow, type Decision, deny } from "#lib/access.ts";
 import { type Actor, isStaff, visitor } from "#modules/district/actor.ts";
 import { mayKeepDistrict } from "#modules/district/policy.ts";
+import { mayKeepImport } from "#modules/imports/policy.ts";
 import { actorOf, type Grant } from "#modules/people/domain.ts";
 import {
   mayAddPerson,
@@ -106,6 +107,7 @@ const keepsDistrict: Judge = (actor) => mayKeepDistrict(actor, HERE);
 const setsSignOn: Judge = (actor) => maySetSignOn(actor, actor);
 const keepsGrants: Judge = (actor) => mayKeepGrants(actor, actor);
 const invites: Judge = (actor) => mayInvite(actor, actor);
+const loadsFiles: Judge = (actor) => mayKeepImport(actor, { districtId: HERE });
 const decides: Judge = (actor) => mayDecidePlan(actor, { districtId: HERE });
 
 /** Whose plans the sample district has, by their address. */
@@ -216,6 +218,12 @@ export const EXPECTED: Record<string, Expected> = {
   // Everyone has looks of their own.
   "/looks": { shows: staff(anyStaff) },
   "/looks.csv": { shows: staff(anyStaff) },
+
+  "/imports": { shows: staff(loadsFiles) },
+  "/imports/hand-in": formFor(loadsFiles),
+  "/imports/kinds/:kind": { shows: staff(loadsFiles) },
+  "/imports/:id": formFor(loadsFiles),
+  "/imports/:id/refused/:source": { shows: staff(loadsFiles) },
 
   "/schools": { shows: staff(anyStaff) },
   "/schools/:slug": { shows: staff(anyStaff) },

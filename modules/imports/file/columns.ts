@@ -53,7 +53,6 @@ export function recognize(definition: ImportDefinition, fileName: string, header
   if (definition.passedOver?.some((file) => stem(file) === name)) return null;
   const named = definition.sources.find(({ files }) => files.some((file) => stem(file) === name));
   if (named !== undefined) return named;
-  if (definition.passedOver?.some((file) => stem(file) === name)) return null;
   const within = definition.sources.filter(({ files }) => files.some((file) => name.includes(stem(file))));
   if (within.length === 1) return within[0] as Source;
   const keys = new Set(header.map(nameKey));

@@ -22,7 +22,7 @@ export const STAFF_IMPORT: ImportDefinition = {
         {
           name: "email",
           header: "email",
-          aliases: ["e-mail", "email address", "work email"],
+          aliases: ["email address", "work email"],
           type: "text",
           required: true,
           filled: true,
