@@ -68,7 +68,7 @@ describe("every kind of import", () => {
     }
     for (const target of targets) {
       expect(sources.map(({ name }) => name)).toContain(target.source);
-      if (target.merge === "replace") expect(target.kept, target.table).toBeDefined();
+      if (target.merge === "replace") expect(target.gone, target.table).toBeDefined();
     }
   });
 
