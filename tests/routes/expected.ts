@@ -138,6 +138,9 @@ export const EXPECTED: Record<string, Expected> = {
   "/": everyone,
   "/set-up": { shows: () => leads("/") },
   "/sign-in": { shows: ({ who }) => (who === null ? shown : leads("/home")) },
+  "/sign-in/code": { shows: ({ who }) => (who === null ? shown : leads("/home")) },
+  "/sign-in/passkey": { shows: ({ who }) => (who === null ? shown : leads("/home")) },
+  "/sign-in/passkey/options": everyone,
   "/sign-on/:id/return": noPage,
   "/sign-on/:id": noPage,
   "/sign-on/:id/acs": noPage,
@@ -178,6 +181,15 @@ export const EXPECTED: Record<string, Expected> = {
   "/account": { shows: account() },
   "/account/name": { shows: account(({ actor }) => (isStaff(actor) ? shown : notThere)) },
   "/account/password": { shows: account() },
+  "/account/second-factor": { shows: account() },
+  "/account/second-factor/set-up": { shows: account() },
+  // Nobody in the sample district has one.
+  "/account/second-factor/codes": { shows: account(notThere) },
+  "/account/second-factor/removal": { shows: account(notThere) },
+  "/account/passkeys": { shows: account() },
+  "/account/passkeys/options": { shows: account() },
+  "/account/passkeys/:id": { shows: account(notThere) },
+  "/account/passkeys/:id/removal": { shows: () => leads("/account/passkeys") },
   "/account/sessions/end": { shows: () => leads("/account") },
   "/account/sessions/:id/end": { shows: () => leads("/account") },
 
@@ -239,6 +251,7 @@ export const EXPECTED: Record<string, Expected> = {
   "/people/:id/change": formFor((actor) => mayAddPerson(actor, actor)),
   "/people/:id/grants": formFor(keepsGrants),
   "/people/:id/link": formFor(invites),
+  "/people/:id/sign-in": formFor(setsSignOn),
   "/people/:id/view-as": formFor((actor) => mayViewAs(actor, { districtId: HERE, id: FIRST })),
   "/people/grants/:id/end": {
     shows: staff((actor) =>

@@ -94,7 +94,13 @@ const isRefusal = ({ status, to }: Answer, { who }: Visitor): boolean =>
 /** Whoever comes may send these: each is about no one but the sender, or open to the public. */
 const ANYONES = [
   "/account/name",
+  "/account/passkeys",
+  "/account/passkeys/:id",
+  "/account/passkeys/:id/removal",
   "/account/password",
+  "/account/second-factor/codes",
+  "/account/second-factor/removal",
+  "/account/second-factor/set-up",
   "/account/sessions/:id/end",
   "/account/sessions/end",
   "/invitations/:token",
@@ -102,6 +108,8 @@ const ANYONES = [
   "/plans/:slug/proposal/:address",
   "/set-up",
   "/sign-in",
+  "/sign-in/code",
+  "/sign-in/passkey",
   "/sign-on/:id/acs",
   "/sign-out",
   "/viewing/end",
@@ -109,6 +117,7 @@ const ANYONES = [
 
 /** These do what they are for without a word in the form, or ask for nothing that could be wrong. */
 const AT_A_WORD = [
+  "/account/passkeys/:id/removal",
   "/account/sessions/:id/end",
   "/account/sessions/end",
   "/district/sign-on/:id/removal",
@@ -118,6 +127,8 @@ const AT_A_WORD = [
   "/people/grants/:id/end",
   "/set-up",
   "/sign-in",
+  "/sign-in/code",
+  "/sign-in/passkey",
   "/sign-out",
   "/viewing/end",
 ];
