@@ -1,8 +1,11 @@
 import type { Held, Inventory } from "#lib/inventory.ts";
 
 const staff = (entry: Omit<Held, "subject">): Held => ({ subject: "staff", ...entry });
-const signIn = (personal: string, plain: string, until: "account" | "session" | "passing" = "account"): Held =>
-  staff({ what: "sign-in", why: "sign-in", until, personal, plain });
+const signIn = (
+  personal: string,
+  plain: string,
+  until: "account" | "session" | "passing" | "provider" = "account",
+): Held => staff({ what: "sign-in", why: "sign-in", until, personal, plain });
 
 /** What is held of people who work here, how they sign in, and what happened. */
 export const inventory: Inventory = {
@@ -52,8 +55,12 @@ export const inventory: Inventory = {
   "people.chain_link": "district_id log n row_id hash",
   "people.cut": "district_id log n hash rows before years at",
   "people.retention": "district_id log years",
-  "people.sign_on_provider":
-    "district_id id kind name issuer settings domains second_factor enabled test tested_at created_at",
+  // Of whoever tried it last: what the provider said of them.
+  "people.sign_on_provider": signIn(
+    "test",
+    "district_id id kind name issuer settings domains second_factor enabled tested_at created_at",
+    "provider",
+  ),
   "people.sign_on_rules": "district_id second_factor_roles passwords",
   "sign_in.account_holder": signIn("name email image", "id email_verified created_at updated_at two_factor_enabled"),
   "sign_in.credential": signIn(
