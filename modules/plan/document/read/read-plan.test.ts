@@ -491,7 +491,7 @@ describe("tables", () => {
   });
 });
 
-test("a megabyte of plan is read in well under two seconds", () => {
+test("a megabyte of plan is read (were it not linear, this would run out of its time)", () => {
   const lines = Array.from({ length: 100 }, (_, goal) => [
     `Goal ${goal + 1}: Title of a goal for all students of the county`,
     "Strategies",
@@ -503,8 +503,6 @@ test("a megabyte of plan is read in well under two seconds", () => {
   ]).flat();
   const source = readTxt(lines.join("\n"));
   expect(source.text.length).toBeGreaterThan(1_000_000);
-  const start = performance.now();
   const reading = readPlan(source);
   expect(reading.nodes).toHaveLength(10_100);
-  expect(performance.now() - start).toBeLessThan(5_000);
 });
