@@ -7,6 +7,7 @@ import { matchColumns, recognize } from "./file/columns.ts";
 import { dialectOf } from "./file/delimiter.ts";
 import { type Encoding, findEncoding, textOf } from "./file/encoding.ts";
 import { type FileRecord, recordsOf, Unreadable } from "./file/records.ts";
+import { storable } from "./storable.ts";
 import { type FileFacts, listFiles, piecesOf, type StoredFile } from "./stored-file.ts";
 import { inState, type Job, noteProgress } from "./work.ts";
 
@@ -51,7 +52,9 @@ async function lookAt(
   const reading = { encoding: encoding.value, ...dialect };
   const first = await firstRecords(recordsOf(pieces(), reading));
   if (!first.ok) return first;
-  const [header = [], row] = first.value;
+  const [named = [], row] = first.value;
+  // What is no text at all (a picture) may hold signs that no database takes, and its first row is told.
+  const header = named.map(storable);
   const ending = { endsOpen: await endsOpen(pieces(), encoding.value), hasRows: row !== undefined };
   const source = recognize(definition, file.name, header);
   if (source === null) {
