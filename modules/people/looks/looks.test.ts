@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { describe, expect } from "vitest";
 import { CAST } from "#db/seed/cast.ts";
 import { LANGUAGES, MESSAGES } from "#locales/messages.ts";
@@ -67,6 +68,26 @@ describe("who looked", () => {
     expect(await count({ from: before, until: after })).toBe(3);
     expect(await count({ until: before })).toBe(0);
     expect(await count({ from: after })).toBe(0);
+  });
+
+  test("is found in one's own district alone, by its ids alone, and only what one may see", async ({
+    as,
+    database,
+    ines,
+  }) => {
+    const looksAt = (desk: Seat["desk"]) =>
+      desk.read(async (tx) => (await sql<object>`select people.looks_at(${ISLA}) as id`.execute(tx)).rows);
+    expect(await looksAt(ines.desk)).toEqual([{ id: expect.any(String) }, { id: expect.any(String) }]);
+    const elsewhere = database.desk(claimsOf(system("01a20000-0000-7000-8000-000000000009")));
+    expect(await looksAt(elsewhere)).toEqual([]);
+    const wren = await as("wren");
+    const asked = { ...inHaywater(wren), studentId: ISLA };
+    expect(await wren.desk.read((tx) => listLooks(tx, asked, ALL))).toEqual([]);
+    const without = database.owner.transaction().execute(async (tx) => {
+      await sql`set local role guidepost_sign_in`.execute(tx);
+      await sql`select people.looks_at(${ISLA})`.execute(tx);
+    });
+    await expect(without).rejects.toMatchObject({ code: "42501" });
   });
 
   test("is read page by page, forward and back", async ({ ines }) => {

@@ -61,7 +61,7 @@ function wanted(is: ExpressionBuilder<DB & { look: DB["people.look"] }, "look">,
     is("look.districtId", "=", districtId),
     ...(personId === undefined ? [] : [is("look.personId", "=", personId)]),
     ...(through === undefined ? [] : [is("look.through", "=", through)]),
-    ...(studentId === undefined ? [] : [sql<boolean>`look.student_ids @> array[${studentId}::uuid]`]),
+    ...(studentId === undefined ? [] : [sql<boolean>`look.id in (select people.looks_at(${studentId}))`]),
     ...(from === undefined ? [] : [sql<boolean>`look.at >= ${midnight(from, timeZone)}`]),
     ...(until === undefined ? [] : [sql<boolean>`look.at < ${midnight(until, timeZone, 1)}`]),
   ];
