@@ -35,7 +35,7 @@ export const serveCommand: Command = {
         const stopped = untilStopped();
         const server = await serve(installation, build);
         logs = startLogWork(installation.database);
-        imports = startImportWork({ ...installation, kinds: IMPORT_KINDS });
+        imports = startImportWork({ ...installation, kinds: IMPORT_KINDS, folder: settings.importDir });
         const address = server.address();
         const port = typeof address === "object" && address !== null ? address.port : settings.port;
         process.stdout.write(await welcome(installation, port));

@@ -5,6 +5,7 @@
  * left.
  */
 import { v7 as uuidv7 } from "uuid";
+import type { Language } from "#locales/messages.ts";
 import { findDistrict } from "#modules/district/queries.ts";
 import { type Clock, dayIn } from "#platform/clock/clock.ts";
 import { NOBODY } from "#platform/db/claims.ts";
@@ -13,6 +14,7 @@ import type { Database } from "#platform/db/database.ts";
 import { log } from "#platform/log/log.ts";
 import { advance } from "./advance.ts";
 import type { ImportDefinition } from "./definition.ts";
+import { lookInFolder } from "./folder.ts";
 import { listDue } from "./queries.ts";
 import { sweep } from "./sweep.ts";
 import { deskOf, giveUpBroken, type Job } from "./work.ts";
@@ -33,8 +35,8 @@ interface Around {
   database: Database;
   clock: Clock;
   kinds: readonly ImportDefinition[];
-  /** What else is to be done in a district at each look: the watched folder. */
-  also?: (district: { id: string; today: string }) => Promise<void>;
+  /** Watched for the only district of an installation; null: none. */
+  folder: string | null;
 }
 
 export function startImportWork(around: Around): ImportWork {
@@ -46,9 +48,11 @@ export function startImportWork(around: Around): ImportWork {
   let swept = 0;
 
   const look = async (): Promise<void> => {
-    for (const districtId of await listDistricts(around.database)) {
+    const districts = await listDistricts(around.database);
+    const folder = districts.length === 1 ? around.folder : null;
+    for (const districtId of districts) {
       if (stopping) return;
-      await lookAfter(around, districtId, { worker, isStopping: () => stopping }, failures);
+      await lookAfter({ ...around, folder }, districtId, { worker, isStopping: () => stopping }, failures);
       const now = around.clock.now().getTime();
       if (now - swept > SWEEP_EVERY) await sweep(deskOf(around.database, districtId), districtId);
     }
@@ -103,12 +107,15 @@ async function lookAfter(
   hands: Hands,
   failures: Map<string, number>,
 ): Promise<void> {
-  const { database, clock, kinds, also } = around;
+  const { database, clock, kinds, folder } = around;
   const desk = deskOf(database, districtId);
   const district = await desk.read((tx) => findDistrict(tx, districtId));
   if (district === null) return;
-  const today = dayIn(district.timeZone, clock.now());
-  await also?.({ id: districtId, today });
+  const now = clock.now();
+  const today = dayIn(district.timeZone, now);
+  const here = { id: districtId, today, language: district.language as Language, timeZone: district.timeZone };
+  // A folder that cannot be read stops nothing else.
+  if (folder !== null) await lookInFolder({ folder, database, kinds, district: here, now }).catch(complain);
   for (const { id, kind } of await desk.read((tx) => listDue(tx, districtId))) {
     const definition = kinds.find((each) => each.kind === kind);
     if (definition === undefined || hands.isStopping?.()) continue;

@@ -19,6 +19,7 @@ export interface Settings {
   smtpUrl: string | null;
   mailFrom: string;
   signOnHosts: string[];
+  importDir: string | null;
 }
 
 export interface SettingProblem {
@@ -127,6 +128,16 @@ export const SETTINGS = {
     purpose: "The sender of that mail.",
     read: (given) => (/^[^\s@]+@[^\s@]+$/.test(given) ? { value: given } : { expected: "an e-mail address" }),
   } satisfies Setting<string>,
+  importDir: {
+    name: "IMPORT_DIR",
+    fallback: "",
+    purpose:
+      "A watched folder: what is put into its folder staff, one-roster and so on is loaded by itself, as a nightly export needs no one. For an installation of one district. Empty: none.",
+    read: (given, root): Reading<string | null> => {
+      if (given === "") return { value: null };
+      return given.includes("\0") ? { expected: "the path of a folder" } : { value: resolve(root, given) };
+    },
+  } satisfies Setting<string | null>,
   signOnHosts: {
     name: "SIGN_ON_HOSTS",
     fallback: "",
@@ -177,6 +188,7 @@ export function readSettings(
     smtpUrl: take<string | null>(SETTINGS.smtpUrl),
     mailFrom: take(SETTINGS.mailFrom),
     signOnHosts: take(SETTINGS.signOnHosts),
+    importDir: take(SETTINGS.importDir),
   };
   if (problems.length > 0) return refuse(problems);
   return ok({ port, databaseUrl, baseUrl: new URL(baseUrl), sampleDistrict, ...rest });
