@@ -134,7 +134,7 @@ function StepsBlock({ view: { steps, state } }: { view: ImportView }) {
       <Table
         quietCaption
         narrow="stack"
-        caption={t("steps-heading")}
+        caption={t("steps-caption")}
         columns={[
           { head: t("head-state") },
           { head: t("head-when") },

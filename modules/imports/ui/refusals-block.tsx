@@ -23,7 +23,7 @@ export function RefusalsBlock({ view: { id, refusals, isCut, sources } }: { view
         <Table
           quietCaption
           narrow="stack"
-          caption={t("refusals-heading")}
+          caption={t("refusals-caption")}
           columns={[
             { head: t("refusal-row") },
             { head: t("refusal-column") },
