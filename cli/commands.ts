@@ -18,6 +18,7 @@ import { peopleGrant } from "./commands/people/grant.ts";
 import { peopleInvite } from "./commands/people/invite.ts";
 import { peopleLink } from "./commands/people/link.ts";
 import { peopleList } from "./commands/people/list.ts";
+import { peopleResetSecondFactor } from "./commands/people/reset-second-factor.ts";
 import { peopleSignOut } from "./commands/people/sign-out.ts";
 import { peopleWithdraw } from "./commands/people/withdraw.ts";
 import { planDiff } from "./commands/plan/diff.ts";
@@ -42,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
   peopleGrant,
   peopleEnd,
   peopleSignOut,
+  peopleResetSecondFactor,
   districtShow,
   districtChange,
   ...PLACE_COMMANDS,
