@@ -71,12 +71,13 @@ export async function undoForPerson(
   }
   // Written first: what is undone without an account of it must not be.
   const action = undoing.kind === "reset" ? "reset-second-factor" : "untie-identity";
-  await desk.write(async (tx) => {
+  const written = await desk.write(async (tx) => {
     const subject = { kind: "person", id: personId };
     const before = undoing.kind === "untie" ? { issuer: undoing.issuer } : null;
     await writeEvent(tx, actor, { action, subject, because, before });
     return ok(null);
   });
+  if (!written.ok) throw new Error("what is undone was not written down");
   if (undoing.kind === "reset") await house.factors.remove(accountId, "all");
   else await house.identities.untie(districtId, accountId, undoing.issuer);
   await house.accounts.endAllSessions(accountId);
