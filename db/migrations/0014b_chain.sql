@@ -9,7 +9,7 @@
 -- their ids with a space between. modules/people/audit/row-text.ts says the same; a test compares the two.
 
 create function people.field(value text) returns text language sql immutable parallel safe
-  return coalesce(octet_length(value) || ':' || value, '-') || E'\n';
+  return coalesce(octet_length(convert_to(value, 'UTF8')) || ':' || value, '-') || E'\n';
 create function people.field(value timestamptz) returns text language sql stable parallel safe
   return people.field(to_char(value at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'));
 

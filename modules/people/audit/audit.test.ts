@@ -87,6 +87,7 @@ describe("the chain of a log", () => {
       writeEvent(tx, wren.actor, { action: "try-something", subject: { kind: "person", id: "someone" } });
     const before = (await verify(all)).rows;
     const looked = (await verify(all, "look")).rows;
+    const checking = verify(all);
     await Promise.all(
       Array.from({ length: 20 }, async (_, each) => {
         // Half of them write down first and then need what the others hold.
@@ -99,6 +100,7 @@ describe("the chain of a log", () => {
         }
       }),
     );
+    expect((await checking).problem).toBeNull();
     expect(await verify(all)).toMatchObject({ rows: before + 90, problem: null });
     expect(await verify(all, "look")).toMatchObject({ rows: looked + 60, problem: null });
   });
