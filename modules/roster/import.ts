@@ -1,9 +1,9 @@
 /** The files that bring a roster: OneRoster, the programs beside it, and one plain list for a school without a system. */
 import type { Alarm, ImportDefinition } from "#modules/imports/definition.ts";
-import { ONE_ROSTER_CHECKS } from "./one-roster/checks.ts";
+import { ONE_ROSTER_CHECKS } from "./one-roster/checks/checks.ts";
 import { manifest } from "./one-roster/manifest.ts";
 import { NO_ROSTER, ONE_ROSTER_SOURCES } from "./one-roster/sources.ts";
-import { ONE_ROSTER_TARGETS } from "./one-roster/targets.ts";
+import { ONE_ROSTER_TARGETS } from "./one-roster/targets/targets.ts";
 import { PLAIN } from "./plain-roster/import.ts";
 import { PROGRAM_FLAGS, programChecks, programTarget } from "./program-flags/import.ts";
 

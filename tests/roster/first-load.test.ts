@@ -78,6 +78,8 @@ describe("the first files of a district", { timeout: 120_000 }, () => {
       [5, "school", "own:school-unsaid"],
     ]);
     expect(seen.counts?.targets["roster.student"]).toMatchObject({ gone: 0, changed: 0, same: 1 });
+    expect(seen.counts?.targets["roster.section"]).toMatchObject({ gone: 0 });
+    expect(seen.counts?.targets["roster.section_teacher"]).toMatchObject({ gone: 0 });
   });
 
   test("may be programs alone, for students who are here", async ({ database, haywater }) => {

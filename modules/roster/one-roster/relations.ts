@@ -19,6 +19,15 @@ export const known = (source: string, table: string): string => `(
     and ({${source}:mode} <> 'bulk' or k.sourced_id in (select r.sourced_id from {${source}:refused} r))
 )`;
 
+export const KNOWN_SCHOOLS = known("orgs", "roster.school_source");
+/** Where it need not be a school: an org whose row was refused is one all the same. */
+export const KNOWN_ORGS = `(
+  select k.sourced_id from ${KNOWN_SCHOOLS} k
+  union all
+  select r.sourced_id from {orgs:refused} r
+)`;
+export const KNOWN_SESSIONS = known("academic_sessions", "roster.session");
+
 /** Orgs that are no schools (the district, a state) stand in the file alone: in a delta they cannot be told from nothing. */
 export const KNOWN_USERS = `(
   select k.sourced_id from {users} k

@@ -67,6 +67,12 @@ const OWN = "there.sourced_id like 'list:%'";
 
 const classId = (alias: string): string => `'list:' || ${alias}.school_id || ':' || lower(${alias}.class)`;
 
+/** A class stays, though every row of it was refused: told by its name, as the school of such a row may be what is wrong. */
+const KEPT_CLASSES = `
+  select sec.sourced_id from roster.section sec
+    join {roster:refused} r on lower(r.class) = lower(sec.title)
+  where sec.district_id = {district} and sec.sourced_id like 'list:%'`;
+
 const check = (column: string | null, because: string, rows: string): Check => ({
   source: "roster",
   column,
@@ -139,6 +145,7 @@ const TARGETS: Target[] = [
     columns: ["school_id", "title", "kind", "grades", "ended_on"],
     merge: "replace",
     scope: `${OWN} and there.ended_on is null and there.school_id in (${SPOKEN})`,
+    kept: KEPT_CLASSES,
     gone: { set: { ended_on: "{today} - 1" } },
     rows: `
       select min(r.line) as line, ${classId("r")} as sourced_id, r.school_id, min(r.class) as title, 'homeroom' as kind,
@@ -153,6 +160,7 @@ const TARGETS: Target[] = [
     merge: "replace",
     scope: `${OWN} and ${HERE} and there.section_id in (
       select sec.id from roster.section sec where sec.district_id = {district} and sec.school_id in (${SPOKEN}))`,
+    kept: `select kept.sourced_id || ':teacher' as sourced_id from (${KEPT_CLASSES}) kept`,
     gone: { set: { until_on: ENDED } },
     rows: `
       select distinct on (sec.id) r.line, sec.sourced_id || ':teacher' as sourced_id, sec.id as section_id, person.id as person_id,

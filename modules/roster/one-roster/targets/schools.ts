@@ -3,7 +3,7 @@
  * else the one of that name, else a new one; its name here is the district's own and stays.
  */
 import type { Target } from "#modules/imports/definition.ts";
-import { PLACES, stays } from "./relations.ts";
+import { PLACES, stays } from "../relations.ts";
 
 const slug = (name: string): string =>
   `coalesce(nullif(trim(both '-' from regexp_replace(

@@ -1,6 +1,26 @@
 /** Rules that read alike for every file: what may not be empty, what must lead somewhere, what must not go in a circle. */
 import type { Check } from "#modules/imports/definition.ts";
-import { stays } from "./relations.ts";
+import { stays } from "../relations.ts";
+
+export const refusing = (source: string, column: string | null, because: string, rows: string): Check => ({
+  source,
+  column,
+  because,
+  does: "refuse",
+  rows,
+});
+export const passing = (source: string, column: string | null, because: string, rows: string): Check => ({
+  ...refusing(source, column, because, rows),
+  does: "aside",
+});
+
+export const reversed = (source: string, from: string, until: string, because: string): Check =>
+  refusing(
+    source,
+    until,
+    because,
+    `select x.line, x.${until}::text as value from {${source}} x where x.${until} < x.${from} and ${stays("x")}`,
+  );
 
 /** In a bulk file a row that is to go is as good as not there. */
 export const toBeDeleted = (source: string): Check => ({
