@@ -5,6 +5,7 @@ import { inventory as imports } from "#modules/imports/inventory.ts";
 import { inventory as people } from "#modules/people/inventory.ts";
 import { inventory as plan } from "#modules/plan/inventory.ts";
 import { inventory as roster } from "#modules/roster/inventory.ts";
+import { recordTables } from "#modules/roster/record/tables.ts";
 
 export const INVENTORY: Inventory = { ...roster, ...people, ...imports, ...plan, ...district };
 
@@ -28,3 +29,6 @@ export function presentInventory(inventory: Inventory): { held: Record<Subject, 
       .sort(),
   };
 }
+
+/** Where a student's record is, in whatever module. */
+export const RECORD_TABLES = recordTables(INVENTORY);

@@ -95,11 +95,14 @@ const staff = layout("frames/staff.tsx", [
     route("schools", "routes/roster/schools.tsx"),
     route("schools/:slug", "routes/roster/school.tsx", { id: "roster-school" }),
     route("sections/:id", "routes/roster/section.tsx"),
+    route("deletions/:id", "routes/roster/receipt.tsx"),
     route("inventory", "routes/inventory.tsx"),
     ...prefix("students", [
       index("routes/roster/students.tsx"),
       route(":id", "routes/roster/student.tsx"),
       route(":id/why", "routes/roster/why.tsx"),
+      route(":id/record", "routes/roster/record.tsx"),
+      route(":id/deletion", "routes/roster/deletion.tsx"),
     ]),
     ...prefix("imports", [
       index("routes/imports/imports.tsx"),
@@ -139,6 +142,7 @@ export default [
   route("plan/:slug/plan.json", "routes/plan/plan-file.ts"),
   route("imports/:id/refused/:source", "routes/imports/refused-csv.ts"),
   route("plan/documents/:id/file", "routes/plan/document-file.ts"),
+  route("students/:id/record.json", "routes/roster/record-file.ts"),
   route("looks.csv", "routes/looks-csv.ts"),
   route("account/passkeys/options", "routes/account/passkeys/options.ts"),
   route("sign-in/passkey/options", "routes/sign-in/passkey-options.ts"),

@@ -99,11 +99,11 @@ function mayWriteStudents(actor: Actor, row: InDistrict): Decision {
   return hasRole(actor, "system") ? allow("student.program") : deny("student.program-only");
 }
 
-/** The whole record of a student leaves, or is deleted, by those who answer for student records. */
-export function mayKeepRecord(actor: Actor, student: StudentPlace): Decision {
-  const seen = maySeeStudent(actor, student);
-  if (!seen.allowed) return seen;
-  return hasRole(actor, "leader", "data_steward", "system") ? allow("look.records") : deny("look.records-only");
+/** The whole record of a student leaves, or is deleted, by those who answer for student records, and in no other's name. */
+export function mayKeepRecords(actor: Actor, row: InDistrict): Decision {
+  if (actor.districtId !== row.districtId) return deny("district.another");
+  const answers = hasRole(actor, "leader", "data_steward", "system") && actor.viewing === undefined;
+  return answers ? allow("look.records") : deny("student.records-only");
 }
 
 /** What policies judge of the rows here; those of students carry the student. */
@@ -148,6 +148,13 @@ const maySeeInGrade = (actor: Actor, row: RosterRow): Decision =>
     actor.reach.some(({ through, of }) => through === "grade" && of === row.grade),
   );
 
+/** What was deleted is told to those who answer for it; viewing as another does not hide it. */
+function maySeeReceipt(actor: Actor, row: InDistrict): Decision {
+  if (actor.districtId !== row.districtId) return deny("district.another");
+  return hasRole(actor, "leader", "data_steward", "system") ? allow("look.records") : deny("student.records-only");
+}
+
+const final = (): Decision => deny("record.final");
 const written = { insert: mayWriteStudents, update: mayWriteStudents, delete: mayWriteStudents };
 const kept = { select: maySeeRoster, insert: mayKeepRoster, update: mayKeepRoster, delete: mayKeepRoster };
 const ofProgram = { select: maySeeRoster, ...written };
@@ -169,6 +176,7 @@ export const access = {
   "roster.group": kept,
   "roster.headcount": { select: maySeeHeadcount, ...written },
   "roster.day": ofProgram,
+  "roster.deletion": { select: maySeeReceipt, insert: mayWriteStudents, update: final, delete: final },
   "roster.student": ofStudents,
   "roster.student_source": ofStudents,
   "roster.school_enrollment": { select: or(maySee, maySeeInGrade), ...written },

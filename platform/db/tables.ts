@@ -632,6 +632,17 @@ export interface RosterDay {
   keptOn: string;
 }
 
+export interface RosterDeletion {
+  because: string;
+  counts: Json;
+  deletedAt: Timestamp;
+  deletedBy: string;
+  districtId: string;
+  id: string;
+  sha256: string;
+  subjectId: string;
+}
+
 export interface RosterEnrollment {
   districtId: string;
   fromOn: string | null;
@@ -832,6 +843,7 @@ export interface DB {
   "plan.vote": PlanVote;
   "roster.course": RosterCourse;
   "roster.day": RosterDay;
+  "roster.deletion": RosterDeletion;
   "roster.enrollment": RosterEnrollment;
   "roster.group": RosterGroup;
   "roster.groupMember": RosterGroupMember;

@@ -61,6 +61,7 @@ const THINGS: Record<string, string> = {
   "roster.student_source": STUDENT,
   "roster.school_enrollment": STUDENT,
   "roster.enrollment": STUDENT,
+  "roster.deletion": "receipts of deleted records",
   "roster.group_member": "which students belong to a program’s group",
   "people.sign_on_provider": SIGN_ON,
   "people.sign_on_rules": SIGN_ON,

@@ -58,6 +58,13 @@ export function rosterCases({ districtId, schools, people }: SeededCast, neighbo
     [false, true].flatMap((confidential) => facts.map((each) => ({ ...each, confidential })));
   return [
     ...cases([here, there], dayRow),
+    ...cases(
+      [
+        { ...here, personId: people.anwar },
+        { ...there, personId: neighbor.steward },
+      ],
+      deletionRow,
+    ),
     ...cases([{ ...here, orgId: alderCreek, sectionId: SECTION, personId: people.teodoro }], rosterRows),
     ...cases([{ ...here, orgId: haywaterMiddle, sectionId: OTHER_SECTION }], rosterRows),
     ...cases([{ ...there, sectionId: students[4]?.sectionId ?? "" }], rosterRows),
@@ -72,6 +79,18 @@ const sourced = (districtId: string) => ({ ...key(districtId), sourced_id: uuidv
 
 const dayRow = ({ districtId }: Facts): Rows => ({
   "roster.day": { district_id: districtId, kept_on: "2026-11-20" },
+});
+
+const deletionRow = ({ districtId, personId }: Facts): Rows => ({
+  "roster.deletion": {
+    ...key(districtId),
+    subject_id: uuidv7(),
+    deleted_by: personId,
+    deleted_at: "2026-11-20T15:00:00Z",
+    because: "Asked by the family",
+    counts: {},
+    sha256: "0".repeat(64),
+  },
 });
 
 /** A section, and what it takes to teach it. */

@@ -47,8 +47,13 @@ async function listedWith(tx: ReadTx, districtId: string, students: readonly Stu
 }
 
 /** The student's name and place, for a page about who may see them. Null as in `lookAtStudent`. */
-export async function lookAtReasons(looker: Looker, studentId: string): Promise<Student | null> {
-  const look = { through: "reason-page", address: `/students/${studentId}/why` } as const;
+export async function lookAtReasons(
+  looker: Looker,
+  studentId: string,
+  page: "why" | "deletion" = "why",
+): Promise<Student | null> {
+  const through = page === "why" ? "reason-page" : "student-deletion";
+  const look = { through, address: `/students/${studentId}/${page}` } as const;
   const found = await throughDoor(looker, look, async (tx) => {
     const student = await findStudent(tx, looker.actor.districtId, studentId);
     return { students: student === null ? [] : [student] };
