@@ -19,6 +19,7 @@ import {
   mayViewAs,
 } from "#modules/people/policy.ts";
 import { mayDecidePlan, mayKeepPlan, maySetAuthority } from "#modules/plan/policy.ts";
+import { mayKeepRecords } from "#modules/roster/policy.ts";
 
 /** A status, and where a redirect leads. */
 export type Answer = { status: number; to?: string };
@@ -101,6 +102,12 @@ const sentTo = (judge: Judge, to: string): Expected => ({
   shows: staff(() => leads(to), leads(to)),
   takes: ({ actor }, address) => judge(actor, address),
 });
+
+/** A student who is not there, for those who answer for records; others are told that they do not. */
+const ofRecords = (actor: Actor): Decision | Answer => {
+  const may = mayKeepRecords(actor, actor);
+  return may.allowed ? notThere : may;
+};
 
 const anyStaff: Judge = (actor) => (isStaff(actor) ? allow("staff.member") : deny("staff.only"));
 const keepsDistrict: Judge = (actor) => mayKeepDistrict(actor, HERE);
@@ -237,6 +244,7 @@ export const EXPECTED: Record<string, Expected> = {
   "/imports/:id": formFor(loadsFiles),
   "/imports/:id/refused/:source": { shows: staff(loadsFiles) },
 
+  "/inventory": { shows: staff(anyStaff) },
   "/schools": { shows: staff(anyStaff) },
   "/schools/:slug": { shows: staff(anyStaff) },
   // The sample district has no roster yet.
@@ -244,6 +252,13 @@ export const EXPECTED: Record<string, Expected> = {
   "/students": { shows: staff(anyStaff) },
   "/students/:id": { shows: staff(() => notThere) },
   "/students/:id/why": { shows: staff(() => notThere) },
+  "/students/:id/record": { shows: staff(ofRecords) },
+  "/students/:id/record.json": { shows: staff(ofRecords) },
+  "/students/:id/deletion": {
+    shows: staff(ofRecords),
+    takes: ({ actor }) => (mayKeepRecords(actor, actor).allowed ? "not-there" : mayKeepRecords(actor, actor)),
+  },
+  "/deletions/:id": { shows: staff(ofRecords) },
 
   "/people": { shows: staff(anyStaff) },
   "/people/invitation": formFor(invites),
