@@ -285,8 +285,7 @@ export const EXPECTED: Record<string, Expected> = {
   "/district/team": formFor(keepsDistrict),
   "/district/teams/:id": formFor(keepsDistrict),
   "/district/year": formFor(keepsDistrict),
-  // The sample district has none.
-  "/district/years/:id": { shows: staff(() => notThere), takes: ({ actor }) => keepsDistrict(actor, "") },
+  "/district/years/:id": formFor(keepsDistrict),
   "/district/:kind/:id/removal": sentTo(keepsDistrict, "/district"),
   "/district/sign-on": formFor(setsSignOn),
   "/district/sign-on/new": formFor(setsSignOn),
