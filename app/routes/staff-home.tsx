@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { readEventNames, SMALL_STEPS } from "#app/event-names.ts";
+import { readImportWork } from "#app/import-work.ts";
 import { type PlanWork, readPlanWork } from "#app/plan-work.ts";
 import { staffVisit } from "#app/replies.ts";
 import { numberWordFirst } from "#lib/text/number-word.ts";
@@ -18,6 +19,7 @@ import { Columns } from "#ui/columns/columns.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
 import type { Route } from "./+types/staff-home.ts";
 import { CommentsBlock } from "./home/comments-block.tsx";
+import { ImportsBlock } from "./home/imports-block.tsx";
 import { InvitedBlock } from "./home/invited-block.tsx";
 import { PlansBlock } from "./home/plans-block.tsx";
 import { ReviewsBlock } from "./home/reviews-block.tsx";
@@ -32,6 +34,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return visit.desk.read(async (tx) => ({
     today,
     work: await readPlanWork(tx, actor, district),
+    imports: await readImportWork(tx, visit),
     invites: mayInvite(actor, actor).allowed,
     invited: invitedLines(await listInvitations(tx, district.id), now),
     seesLog,
@@ -47,7 +50,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 export default function StaffHome({ loaderData }: Route.ComponentProps) {
   const t = useTranslations("home");
   const { weekday } = useDates();
-  const { today, work, invites, invited, seesLog, events } = loaderData;
+  const { today, work, imports, invites, invited, seesLog, events } = loaderData;
   const isEmpty = work.plans.length === 0 && work.reviews.length === 0;
   return (
     <>
@@ -68,6 +71,7 @@ export default function StaffHome({ loaderData }: Route.ComponentProps) {
           {invites && <InvitedBlock invited={invited} />}
         </>
       )}
+      {imports && <ImportsBlock imports={imports} />}
       {seesLog && (
         <Block heading={t("lately")} id="lately" more={<a href="/log">{t("lately-all")}</a>}>
           <EventRegister brief caption={t("lately")} events={events} />

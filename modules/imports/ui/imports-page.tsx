@@ -3,7 +3,6 @@ import { useDates } from "#locales/use-dates.ts";
 import { Block } from "#ui/block/block.tsx";
 import { ButtonLink } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
-import { Facts } from "#ui/facts/facts.tsx";
 import { Finding } from "#ui/finding/finding.tsx";
 import { Stack } from "#ui/stack/stack.tsx";
 import { Table } from "#ui/table/table.tsx";
@@ -43,12 +42,19 @@ export function ImportsPage({ lines, kinds }: ImportsPageProps) {
       <Block heading={t("kinds-heading")} id="kinds">
         <Stack>
           <p>{t("kinds-lede")}</p>
-          <Facts
-            layout="stack"
-            items={kinds.map(({ kind, title, lede }) => ({
+          <Table
+            quietCaption
+            narrow="stack"
+            caption={t("kinds-lede")}
+            columns={[{ head: t("kind-head") }, { head: t("kind-does") }]}
+            rows={kinds.map(({ kind, title, lede }) => ({
               key: kind,
-              term: <a href={`/imports/kinds/${kind}`}>{title}</a>,
-              value: lede,
+              cells: [
+                <a key="kind" href={`/imports/kinds/${kind}`}>
+                  {title}
+                </a>,
+                lede,
+              ],
             }))}
           />
         </Stack>
