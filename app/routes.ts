@@ -86,6 +86,8 @@ const staff = layout("frames/staff.tsx", [
       route(":id", "routes/people/person.tsx"),
       route(":id/change", "routes/people/change.tsx"),
       route(":id/grants", "routes/people/grants.tsx"),
+      route("ownerless", "routes/people/ownerless.tsx"),
+      route(":id/leaving", "routes/people/leaving.tsx"),
       route(":id/view-as", "routes/people/view-as.tsx"),
       route(":id/link", "routes/people/link.tsx"),
       route(":id/sign-in", "routes/people/sign-in.tsx", { id: "person-sign-in" }),

@@ -63,6 +63,21 @@ export const ViewingSchema = z.object({
     .pipe(z.string().min(1, "reason-missing").max(500, "reason-too-long")),
 });
 
+/** The last day is left empty for someone who leaves at once. */
+export const LeavingSchema = z.object({
+  lastDay: optional(day),
+  toId: optional(z.uuid("taker-unknown")),
+  ...ReasonSchema.shape,
+});
+export type LeavingInput = z.infer<typeof LeavingSchema>;
+
+export const HandOverSchema = z.object({
+  kind: z.string(),
+  id: z.uuid("not-found"),
+  toId: z.uuid("taker-missing"),
+});
+export type HandOverInput = z.infer<typeof HandOverSchema>;
+
 export const AcceptanceSchema = z.object({ password });
 
 export const NewPasswordSchema = z.object({ password, newPassword: password });

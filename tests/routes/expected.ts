@@ -268,6 +268,8 @@ export const EXPECTED: Record<string, Expected> = {
   "/people/:id/link": formFor(invites),
   "/people/:id/sign-in": formFor(setsSignOn),
   "/people/:id/view-as": formFor((actor) => mayViewAs(actor, { districtId: HERE, id: FIRST })),
+  "/people/:id/leaving": formFor(keepsGrants),
+  "/people/ownerless": formFor(keepsGrants),
   "/people/grants/:id/end": {
     shows: staff((actor) =>
       maySeeGrant(actor, { districtId: HERE, personId: FIRST }).allowed ? keepsGrants(actor, "") : notThere,

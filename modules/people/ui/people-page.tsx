@@ -21,6 +21,7 @@ export function PeoplePage({ people, why }: { people: PresentedPeople; why: stri
 
 function Register({ people: { count, standing, ended, invited, mayInvite } }: { people: PresentedPeople }) {
   const t = useTranslations("people");
+  const ownership = useTranslations("standing");
   const language = useLocale();
   const link = (words: ReactNode) => <a href="#invited">{words}</a>;
   const waiting = { count: invited.length, number: numberWordFirst(invited.length, language), link };
@@ -34,6 +35,7 @@ function Register({ people: { count, standing, ended, invited, mayInvite } }: { 
               <ButtonLink first href="/people/invitation">
                 {t("invite")}
               </ButtonLink>
+              <a href="/people/ownerless">{ownership("ownerless")}</a>
             </ActionRow>
           )
         }

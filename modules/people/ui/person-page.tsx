@@ -71,6 +71,7 @@ function Ways({ presented: { person, keepsGrants, isSelf, mayInvite, mayViewAs }
         </ButtonLink>
       )}
       {mayInvite && <a href={`/people/${person.id}/change`}>{t("correct")}</a>}
+      {keepsGrants && <a href={`/people/${person.id}/leaving`}>{standing("leaving-link-to")}</a>}
       {mayViewAs && <a href={`/people/${person.id}/view-as`}>{standing("view-as-link")}</a>}
       {isSelf && <a href="/account">{t("own-account")}</a>}
     </ActionRow>

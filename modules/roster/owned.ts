@@ -1,0 +1,7 @@
+/** What of this module belongs to people. Who teaches a section is the student information system's to say. */
+import type { Owned } from "#modules/people/leaving/owned.ts";
+
+export const owned: Owned = {
+  columns: { "roster.section_teacher.person_id": "roster", "roster.staff_source.person_id": "roster" },
+  kinds: [],
+};
