@@ -61,7 +61,7 @@ describe("someone leaves", () => {
     await wren.getByRole("button", { name: "End it now" }).click();
     await wren.goto("/people/ownerless");
     expect(await title(wren)).toBe("One thing is without an owner.");
-    expect(await said(wren.getByRole("main"))).toContain("last in the hands of Joon Ha Baek");
+    expect(await said(wren.getByRole("main"))).toContain("Last in the hands of Joon Ha Baek");
     await wren.getByRole("button", { name: "Give it to them" }).click();
     expect(await said(wren.getByRole("alert"))).toContain("Choose who takes it over.");
     await wren.getByLabel("Who takes it over?").selectOption({ label: "Ines Marchetti" });

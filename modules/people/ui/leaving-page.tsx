@@ -74,7 +74,11 @@ export function LeavingPage(props: LeavingPageProps) {
           <Note>{t("leaving-stays-note")}</Note>
         </Block>
       )}
-      {!isEmpty && <LeavingForm {...props} />}
+      {!isEmpty && (
+        <Block heading={t("leaving-settle")} id="settle">
+          <LeavingForm {...props} />
+        </Block>
+      )}
     </>
   );
 }
