@@ -2,6 +2,11 @@
 import type { Owned } from "#modules/people/leaving/owned.ts";
 
 export const owned: Owned = {
-  columns: { "roster.section_teacher.person_id": "roster", "roster.staff_source.person_id": "roster" },
+  columns: {
+    "roster.section_teacher.person_id": "roster",
+    "roster.staff_source.person_id": "roster",
+    // The receipt of a deletion keeps its name.
+    "roster.deletion.deleted_by": "roster",
+  },
   kinds: [],
 };
