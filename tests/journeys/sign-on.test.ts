@@ -37,10 +37,9 @@ async function add(page: Page, kind: string, name: string): Promise<void> {
 }
 
 describe("the steward", () => {
-  test("sets an OpenID provider up, tests it and turns it on; people come in, and a stranger does not", async ({
-    open,
-    own,
-  }) => {
+  test("sets an OpenID provider up, tests it and turns it on; people come in, and a stranger does not", {
+    timeout: 300_000,
+  }, async ({ open, own }) => {
     const wren = await open("/district", { as: "wren", at: own, script: false });
     await wren.getByRole("link", { name: "How people sign in" }).click();
     expect(await heading(wren)).toBe("People sign in with a password.");

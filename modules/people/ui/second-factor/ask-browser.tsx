@@ -23,6 +23,8 @@ export function AskBrowser({ options, ask, children }: AskBrowserProps) {
   async function go() {
     const form = answer.current?.form;
     if (!form || !answer.current) return;
+    // What is missing is told first: a passkey that is made and then refused would stay on the device.
+    if (!form.checkValidity()) return form.requestSubmit();
     setState("asking");
     try {
       const fetched = await fetch(options);
