@@ -26,7 +26,7 @@ export function InventoryPage({ held, plain }: InventoryPageProps) {
           <Table
             quietCaption
             narrow="stack"
-            caption={t(`subject.${subject}`)}
+            caption={t("table-of", { heading: t(`subject.${subject}`) })}
             columns={[
               { head: t("head-what") },
               { head: t("head-why") },

@@ -21,7 +21,7 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
       <Block heading={t("receipt-rows")} id="rows">
         <Table
           quietCaption
-          caption={t("receipt-rows")}
+          caption={t("table-of", { heading: t("receipt-rows") })}
           columns={[{ head: t("receipt-table") }, { head: t("receipt-count"), numeric: true }]}
           rows={Object.entries(counts).map(([table, n]) => ({ key: table, cells: [table, number(n)] }))}
         />

@@ -54,7 +54,7 @@ function Grades({ school: { grades, genders, students } }: { school: PresentedSc
       <Columns>
         <Table
           quietCaption
-          caption={t("grades")}
+          caption={t("table-of", { heading: t("grades") })}
           columns={[{ head: t("head-grade") }, { head: t("head-students"), numeric: true }]}
           rows={grades.map(({ grade, n }) => ({ key: grade, cells: [gradeFirst(grade), number(n)] }))}
         />
@@ -127,12 +127,12 @@ function Sections({ school: { homerooms, classes } }: { school: PresentedSchool 
       )}
       {homerooms.length > 0 && (
         <Block heading={t("homerooms")} id="homerooms">
-          <SectionTable caption={t("homerooms")} sections={homerooms} />
+          <SectionTable caption={t("table-of", { heading: t("homerooms") })} sections={homerooms} />
         </Block>
       )}
       {classes.length > 0 && (
         <Block heading={t("classes")} id="classes">
-          <SectionTable caption={t("classes")} sections={classes} />
+          <SectionTable caption={t("table-of", { heading: t("classes") })} sections={classes} />
         </Block>
       )}
     </>

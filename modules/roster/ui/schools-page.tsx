@@ -36,7 +36,7 @@ export function SchoolsPage({ schools, day, mayLoad }: SchoolsPageProps) {
         <Block heading={t("schools-title")} id="schools">
           <Table
             quietCaption
-            caption={t("schools-title")}
+            caption={t("table-of", { heading: t("schools-title") })}
             columns={[
               { head: t("head-school") },
               { head: t("head-grades") },

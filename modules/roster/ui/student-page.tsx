@@ -65,7 +65,11 @@ function Schedule({ student: { classes } }: { student: PresentedStudent }) {
   const others = classes.filter(({ now }) => !now);
   return (
     <Block heading={t("schedule")} id="schedule">
-      {today.length === 0 ? <Note>{t("schedule-none")}</Note> : <ClassTable caption={t("schedule")} classes={today} />}
+      {today.length === 0 ? (
+        <Note>{t("schedule-none")}</Note>
+      ) : (
+        <ClassTable caption={t("table-of", { heading: t("schedule") })} classes={today} />
+      )}
       {others.length > 0 && (
         <Disclosure summary={t("schedule-past", { count: others.length })}>
           <ClassTable caption={t("schedule-past", { count: others.length })} classes={others} dated />
@@ -174,7 +178,7 @@ function Enrolled({ student: { enrolled } }: { student: PresentedStudent }) {
         <Table
           quietCaption
           narrow="stack"
-          caption={t("enrolled")}
+          caption={t("table-of", { heading: t("enrolled") })}
           columns={[
             { head: t("head-school") },
             { head: t("head-grade") },

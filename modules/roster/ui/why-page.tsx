@@ -116,7 +116,7 @@ function Answers({ grants }: { grants: readonly WhyLine[] }) {
     <Table
       quietCaption
       narrow="stack"
-      caption={t("why-grants")}
+      caption={t("table-of", { heading: t("why-grants") })}
       columns={[
         { head: t("head-role") },
         { head: t("head-where") },
