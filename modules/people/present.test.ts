@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
+import { must } from "#db/seed/seed-cast.ts";
 import { NOW, TODAY, test } from "#tests/support/story.ts";
-import { giveGrant } from "./commands.ts";
+import { addPerson, giveGrant } from "./commands.ts";
 import { readKnown } from "./known.ts";
 import { presentPeople, presentPerson } from "./present.ts";
 
@@ -42,6 +43,15 @@ describe("the page of people", () => {
       seesLog: false,
       standing: [],
     });
+  });
+
+  test("shows a steward whom a file brought, who has no access yet", async ({ as, haywater }) => {
+    const wren = await as("wren");
+    const loaded = { name: "Priya Nand", email: "priya@haywater.example", title: "Librarian" };
+    const id = must(await wren.desk.write((tx) => addPerson(tx, wren.actor, loaded)));
+    const known = await wren.desk.read((tx) => readKnown(tx, haywater.districtId));
+    const { without } = presentPeople(wren.actor, known, TODAY, NOW);
+    expect(without).toEqual([{ id, name: "Priya Nand", title: "Librarian" }]);
   });
 
   test("lets a leader see everything and change nothing", async ({ as, haywater }) => {

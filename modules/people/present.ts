@@ -112,9 +112,18 @@ export function presentPeople(actor: Actor, known: Known, today: string, now: Da
     count: new Set(working.map((grant) => grant.personId).filter((id) => able.has(id))).size,
     standing,
     ended,
-    people: seesAll.allowed ? [] : known.people.map(({ id, name, title }) => ({ id, name, title })),
+    people: seesAll.allowed ? [] : known.people.map(named),
+    without: seesAll.allowed ? withoutAccess(known).map(named) : [],
     invited: invitedLines(known.invitations, now),
   };
+}
+
+const named = ({ id, name, title }: Person) => ({ id, name, title });
+
+/** Whom a list of staff or a roster brought, and to whom no one ever gave access. */
+function withoutAccess({ people, grants, invitations }: Known): Person[] {
+  const given = new Set([...grants, ...invitations].map(({ personId }) => personId));
+  return people.filter(({ id }) => !given.has(id));
 }
 
 export type PresentedPeople = ReturnType<typeof presentPeople>;

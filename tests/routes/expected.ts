@@ -4,7 +4,7 @@
  */
 import { CAST, type CastName } from "#db/seed/cast.ts";
 import { allow, type Decision, deny } from "#lib/access.ts";
-import { type Actor, isStaff, visitor } from "#modules/district/actor.ts";
+import { type Actor, isStaff, type Reach, visitor } from "#modules/district/actor.ts";
 import { mayKeepDistrict } from "#modules/district/policy.ts";
 import { mayKeepImport } from "#modules/imports/policy.ts";
 import { actorOf, type Grant } from "#modules/people/domain.ts";
@@ -19,7 +19,7 @@ import {
   mayViewAs,
 } from "#modules/people/policy.ts";
 import { mayDecidePlan, mayKeepPlan, maySetAuthority } from "#modules/plan/policy.ts";
-import { mayKeepRecords } from "#modules/roster/policy.ts";
+import { mayKeepRecords, maySeeStudent } from "#modules/roster/policy.ts";
 
 /** A status, and where a redirect leads. */
 export type Answer = { status: number; to?: string };
@@ -58,9 +58,28 @@ export function listVisitors(): Visitor[] {
       endedAt: null,
     }));
     const actor = actorOf({ id: who, name, districtId: HERE }, held, TODAY) ?? visitor(HERE);
-    return { name, who: who as CastName, actor };
+    return { name, who: who as CastName, actor: { ...actor, reach: reachToday(who, actor.reach) } };
   });
   return [...signedIn, { name: "someone without an account", who: null, actor: visitor(HERE) }];
+}
+
+/** The student whose page is tried: in the third grade at Alder Creek, in Teodoro's room. */
+const STUDENT = { districtId: HERE, studentId: "third-grader", schoolIds: ["alderCreek"] };
+const THIRD_GRADE = ["thirdGrade", "alderCreek:03"];
+
+/** What the roster of the sample district adds to grants. */
+function reachToday(who: string, reach: readonly Reach[]): readonly Reach[] {
+  const students = [STUDENT.studentId];
+  const placed = reach.map((each) => (THIRD_GRADE.includes(each.of) ? { ...each, students } : each));
+  const room = {
+    role: "teacher",
+    through: "section",
+    of: "room",
+    sections: ["room"],
+    students,
+    confided: false,
+  } as const;
+  return who === "teodoro" ? [...placed, room] : placed;
 }
 
 const shown = { status: 200 } as const;
@@ -103,11 +122,12 @@ const sentTo = (judge: Judge, to: string): Expected => ({
   takes: ({ actor }, address) => judge(actor, address),
 });
 
-/** A student who is not there, for those who answer for records; others are told that they do not. */
-const ofRecords = (actor: Actor): Decision | Answer => {
-  const may = mayKeepRecords(actor, actor);
-  return may.allowed ? notThere : may;
-};
+/** A student who is out of reach is not there. */
+const seesStudent = (actor: Actor): Answer => (maySeeStudent(actor, STUDENT).allowed ? shown : notThere);
+const keepsRecords: Judge = (actor) => mayKeepRecords(actor, actor);
+/** A receipt that is not there, for those who answer for records; others are told that they do not. */
+const ofReceipts = (actor: Actor): Decision | Answer =>
+  keepsRecords(actor, "").allowed ? notThere : keepsRecords(actor, "");
 
 const anyStaff: Judge = (actor) => (isStaff(actor) ? allow("staff.member") : deny("staff.only"));
 const keepsDistrict: Judge = (actor) => mayKeepDistrict(actor, HERE);
@@ -247,18 +267,14 @@ export const EXPECTED: Record<string, Expected> = {
   "/inventory": { shows: staff(anyStaff) },
   "/schools": { shows: staff(anyStaff) },
   "/schools/:slug": { shows: staff(anyStaff) },
-  // The sample district has no roster yet.
-  "/sections/:id": { shows: staff(() => notThere) },
+  "/sections/:id": { shows: staff(anyStaff) },
   "/students": { shows: staff(anyStaff) },
-  "/students/:id": { shows: staff(() => notThere) },
-  "/students/:id/why": { shows: staff(() => notThere) },
-  "/students/:id/record": { shows: staff(ofRecords) },
-  "/students/:id/record.json": { shows: staff(ofRecords) },
-  "/students/:id/deletion": {
-    shows: staff(ofRecords),
-    takes: ({ actor }) => (mayKeepRecords(actor, actor).allowed ? "not-there" : mayKeepRecords(actor, actor)),
-  },
-  "/deletions/:id": { shows: staff(ofRecords) },
+  "/students/:id": { shows: staff(seesStudent) },
+  "/students/:id/why": { shows: staff(seesStudent) },
+  "/students/:id/record": { shows: staff(keepsRecords) },
+  "/students/:id/record.json": { shows: staff(keepsRecords) },
+  "/students/:id/deletion": formFor(keepsRecords),
+  "/deletions/:id": { shows: staff(ofReceipts) },
 
   "/people": { shows: staff(anyStaff) },
   "/people/invitation": formFor(invites),

@@ -51,8 +51,8 @@ export function askAt(site: Site): Ask {
 }
 
 /** The first link on `from` whose address fits. */
-async function firstLink(ask: Ask, from: string, fits: RegExp): Promise<string> {
-  const page = await (await ask(from)).text();
+async function firstLink(ask: Ask, from: string, fits: RegExp, who?: CastName): Promise<string> {
+  const page = await (await ask(from, undefined, who)).text();
   const hrefs = [...page.matchAll(/<a\s[^>]*href="([^"]*)"/g)].map(([, href]) => (href ?? "").split(/[?#]/)[0] ?? "");
   const href = hrefs.find((each) => fits.test(each));
   if (href === undefined) throw new Error(`${from} links to nothing like ${fits}`);
@@ -70,6 +70,10 @@ const PROPOSED = "haywater-middle-school-improvement-plan";
 
 const REVIEW = /^\/plan\/reviews\/[^/]+$/;
 const PERSON = /^\/people\/[0-9a-f-]{36}$/;
+
+/** What Teodoro teaches, and the first student there: the plan steward has no students. */
+const aSection = (ask: Ask) => firstLink(ask, "/students", /^\/sections\/[0-9a-f-]{36}$/, "teodoro");
+const aStudent = async (ask: Ask) => firstLink(ask, await aSection(ask), /^\/students\/[0-9a-f-]{36}$/, "teodoro");
 
 async function addProvider(ask: Ask): Promise<string> {
   const added = await ask("/district/sign-on/new", new URLSearchParams({ kind: "oidc", name: "Haywater account" }));
@@ -119,6 +123,8 @@ const FOUND_ON: Record<string, (ask: Ask) => Promise<string>> = {
   "/imports/:id": anImport,
   "/imports/:id/refused/:source": async (ask) => `${await anImport(ask)}/refused/staff`,
   "/imports/kinds/:kind": async () => "/imports/kinds/staff",
+  "/sections/:id": aSection,
+  "/students/:id": aStudent,
   "/people/:id": (ask) => firstLink(ask, "/people", PERSON),
   "/people/grants/:id/end": async (ask) =>
     firstLink(ask, await firstLink(ask, "/people", PERSON), /^\/people\/grants\/[^/]+\/end$/),

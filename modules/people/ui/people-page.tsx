@@ -19,7 +19,7 @@ export function PeoplePage({ people, why }: { people: PresentedPeople; why: stri
   return people.seesAll ? <Register people={people} /> : <Colleagues people={people} why={why} />;
 }
 
-function Register({ people: { count, standing, ended, invited, mayInvite } }: { people: PresentedPeople }) {
+function Register({ people: { count, standing, ended, without, invited, mayInvite } }: { people: PresentedPeople }) {
   const t = useTranslations("people");
   const ownership = useTranslations("standing");
   const language = useLocale();
@@ -53,6 +53,14 @@ function Register({ people: { count, standing, ended, invited, mayInvite } }: { 
         </Block>
       )}
       {mayInvite && count === 1 && invited.length === 0 && <NoOneElse />}
+      {without.length > 0 && (
+        <Block heading={t("without")} id="without">
+          <Disclosure summary={t("without-count", { count: without.length })}>
+            <PeopleTable caption={t("without-caption")} people={without} />
+          </Disclosure>
+          <Note>{t("without-note")}</Note>
+        </Block>
+      )}
       {ended.length > 0 && (
         <Block heading={t("ended")} id="ended">
           <Disclosure summary={t("ended-count", { count: ended.length })}>
@@ -76,6 +84,33 @@ function NoOneElse() {
   );
 }
 
+interface PeopleTableProps {
+  caption: string;
+  people: PresentedPeople["people"];
+  own?: string | null;
+}
+
+function PeopleTable({ caption, people, own = null }: PeopleTableProps) {
+  const t = useTranslations("people");
+  return (
+    <Table
+      quietCaption
+      narrow="stack"
+      caption={caption}
+      columns={[{ head: t("head-person") }, { head: t("head-job") }]}
+      rows={people.map(({ id, name, title }) => ({
+        key: id,
+        cells: [
+          <span key="who">
+            <Person name={name} href={`/people/${id}`} /> {id === own && <Tag>{t("you")}</Tag>}
+          </span>,
+          title ?? "",
+        ],
+      }))}
+    />
+  );
+}
+
 /** For everyone else who works here: whom can I ask, and what may I do myself? */
 function Colleagues({ people: { people, standing, own }, why }: { people: PresentedPeople; why: string | null }) {
   const t = useTranslations("people");
@@ -87,21 +122,7 @@ function Colleagues({ people: { people, standing, own }, why }: { people: Presen
         <GrantsTable caption={t("own-caption")} lines={standing} ofOne />
       </Block>
       <Block heading={t("colleagues")} id="colleagues">
-        <Table
-          quietCaption
-          narrow="stack"
-          caption={t("colleagues-caption")}
-          columns={[{ head: t("head-person") }, { head: t("head-job") }]}
-          rows={people.map(({ id, name, title }) => ({
-            key: id,
-            cells: [
-              <span key="who">
-                <Person name={name} href={`/people/${id}`} /> {id === own && <Tag>{t("you")}</Tag>}
-              </span>,
-              title ?? "",
-            ],
-          }))}
-        />
+        <PeopleTable caption={t("colleagues-caption")} people={people} own={own} />
         <Note>{t("others-unseen", { why: why ?? "" })}</Note>
       </Block>
     </>
