@@ -1,14 +1,16 @@
 /** The rules across rows: what the machinery asks of every file, then what the definition asks, each over what is left. */
+import { sql } from "kysely";
 import { ok } from "#lib/result.ts";
 import type { WriteTx } from "#platform/db/desk.ts";
 import type { Check, Source } from "./definition.ts";
 import { type DateStyle, questionColumn, sourceOf } from "./domain.ts";
 import { fill, id, type Known, run, text } from "./relation.ts";
-import { forLong, inState, type Job, moveTo, noteProgress } from "./work.ts";
+import { forLong, inState, type Job, learnOf, moveTo, noteProgress } from "./work.ts";
 
 export async function checkRows(job: Job, known: Known, students: boolean): Promise<void> {
   await inState(job, "mapped", async (tx) => {
     await noteProgress(tx, job, "checking", 0, 1);
+    await learnOf(tx, "imports.staged_row", await countLines(tx, job));
     return ok(null);
   });
   await inState(job, "mapped", async (tx) => {
@@ -25,6 +27,13 @@ export async function checkRows(job: Job, known: Known, students: boolean): Prom
     await moveTo(tx, job, "checked");
     return ok(null);
   });
+}
+
+async function countLines(tx: WriteTx, { districtId, importId }: Job): Promise<number> {
+  const { rows } = await sql<{ lines: string }>`
+    select coalesce(sum(lines), 0) as lines from imports.file where district_id = ${districtId} and import_id = ${importId}
+  `.execute(tx);
+  return Number(rows[0]?.lines);
 }
 
 const sourcesIn = ({ definition, present }: Known): Source[] => present.map((each) => sourceOf(definition, each));

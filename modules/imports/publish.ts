@@ -19,7 +19,7 @@ import {
 import type { LookedAt } from "./look.ts";
 import { fill, id, type Known, modeOf, run } from "./relation.ts";
 import { findStrange, type Strange } from "./strange.ts";
-import { forLong, inState, type Job, moveTo, noteProgress } from "./work.ts";
+import { forLong, inState, type Job, learnOf, moveTo, noteProgress } from "./work.ts";
 import { tableName, writeTarget, writtenColumns } from "./write-target.ts";
 
 interface Rehearsed {
@@ -133,6 +133,7 @@ async function writeAll(tx: WriteTx, known: Known, { files }: LookedAt): Promise
         `${definition.kind}: two rows for ${target.table} have one key, or a column of it is set by the database`,
       );
     }
+    await learnOf(tx, target.table, added + gone);
     const before = targets[target.table];
     targets[target.table] = {
       new: added + (before?.new ?? 0),

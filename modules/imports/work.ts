@@ -110,6 +110,14 @@ export async function forLong(tx: WriteTx): Promise<void> {
   await sql`set local jit = off`.execute(tx);
 }
 
+/** So many rows that a plan made for an empty table would take minutes instead of seconds. */
+const MANY = 5_000;
+
+/** Lets the planner know of a table into which so many rows have come. */
+export async function learnOf(tx: WriteTx, table: string, came: number): Promise<void> {
+  if (came > MANY) await sql`select imports.learn(${table}::regclass)`.execute(tx);
+}
+
 export async function noteProgress(tx: WriteTx, job: Job, doing: string, done: number, of: number): Promise<void> {
   await sql`
     update imports.import set progress = ${JSON.stringify({ doing, done, of })}::jsonb where ${mine(job)}
