@@ -4,7 +4,8 @@ import type { RecordRow, StudentRecord } from "./read.ts";
 
 export interface RecordBlock {
   table: string;
-  rows: { name: string; value: string | null }[][];
+  /** A value is a day, a yes or no, or words; null where nothing is held. */
+  rows: { name: string; value: string | boolean | null }[][];
 }
 
 export interface PresentedRecord {
@@ -30,8 +31,9 @@ export function presentRecord({ student, tables, looks, names }: StudentRecord):
   };
 }
 
-function say(value: unknown, names: Record<string, string>): string | null {
+function say(value: unknown, names: Record<string, string>): string | boolean | null {
   if (value === null || value === undefined) return null;
+  if (typeof value === "boolean") return value;
   if (Array.isArray(value)) return value.map((each) => say(each, names)).join(", ");
   const plain = typeof value === "object" ? JSON.stringify(value) : String(value);
   return names[plain] ?? plain;

@@ -9,6 +9,7 @@ import { Note } from "#ui/note/note.tsx";
 import { Stack } from "#ui/stack/stack.tsx";
 import { Table } from "#ui/table/table.tsx";
 import type { PresentedRecord, RecordBlock } from "../record/present.ts";
+import { useWords } from "./use-words.ts";
 
 interface RecordPageProps {
   record: PresentedRecord;
@@ -62,6 +63,7 @@ function Held({ block: { table, rows } }: { block: RecordBlock }) {
   type Key = Parameters<typeof words>[0];
   const key = table.replace(".", "-") as Key;
   const heading = words.has(key) ? words(key) : table;
+  const told = useRecordWords();
   return (
     <Block heading={heading} id={table.replace(".", "-")}>
       <Stack room="wide">
@@ -70,12 +72,37 @@ function Held({ block: { table, rows } }: { block: RecordBlock }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: rows are what they are, in their order
             key={index}
             layout="across"
-            items={row.map(({ name, value }) => ({ term: name, value: value || t("missing"), missing: !value }))}
+            items={row.map(({ name, value }) => ({
+              term: told.column(name),
+              value: told.value(name, value) || t("missing"),
+              missing: value === null || value === "",
+            }))}
           />
         ))}
       </Stack>
     </Block>
   );
+}
+
+const IS_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What the database holds, as a family would say it. What no one has words for yet stays as it is. */
+function useRecordWords() {
+  const t = useTranslations("roster");
+  const columns = useTranslations("roster.record-columns");
+  const { gradeFirst, group } = useWords();
+  const { day } = useDates();
+  type Column = Parameters<typeof columns>[0];
+  return {
+    column: (name: string): string => (columns.has(name as Column) ? columns(name as Column) : name),
+    value: (name: string, value: string | boolean | null): string => {
+      if (typeof value === "boolean") return t(value ? "record-yes" : "record-no");
+      if (value === null || value === "") return "";
+      if (name === "grade") return gradeFirst(value);
+      if (name === "group_key") return group({ key: value, label: null });
+      return IS_DAY.test(value) ? day(value) : value;
+    },
+  };
 }
 
 function Looks({ looks }: Pick<PresentedRecord, "looks">) {
