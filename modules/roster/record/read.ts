@@ -44,10 +44,10 @@ async function readRecord(tx: ReadTx, student: Student, tables: readonly RecordT
   const read = [];
   for (const { table, column } of tables.toReversed()) {
     const { rows } = await sql<{ row: RecordRow }>`
-      select to_jsonb(held) - 'district_id' - 'school_ids' as row from ${sql.table(table)} held
+      select row_to_json(held) as row from ${sql.table(table)} held
       where district_id = ${districtId} and ${sql.id(column)} = ${studentId} order by held::text
     `.execute(tx);
-    read.push({ table, rows: rows.map(({ row }) => row) });
+    read.push({ table, rows: rows.map(({ row: { district_id: _, school_ids: __, ...row } }) => row) });
   }
   const looks = await sql<StudentRecord["looks"][number]>`
     select to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, p.name as by, l.through, l.because
