@@ -8,7 +8,8 @@ import { editDraft } from "#modules/plan/draft/commands.ts";
 import { getDraft, listEdits } from "#modules/plan/draft/queries.ts";
 import { findPlan } from "#modules/plan/queries.ts";
 import type { Change } from "#modules/plan/text/change.ts";
-import { applyChanges } from "#modules/plan/text/changes.ts";
+import { applyChanges, changesBetween } from "#modules/plan/text/changes.ts";
+import type { VersionText } from "#modules/plan/text/version-text.ts";
 import type { Desk } from "#platform/db/desk.ts";
 import { arbitraryEdit, type Draw } from "#tests/support/arbitrary-edit.ts";
 import { districtOf, makePlan } from "#tests/support/made-plan.ts";
@@ -100,22 +101,25 @@ test("all that is told as written stands, in one order, and nobody wrote over wh
   expect(history.map(({ n, by }) => `${n} ${by}`)).toEqual(
     written.toSorted((one, other) => (one.n as number) - (other.n as number)).map(({ n, name }) => `${n} ${name}`),
   );
-  const replayed = history.reduce((text, { n, changes }) => {
-    const next = applyChanges(text, changes);
+  const texts = new Map([[first.edits, first.text]]);
+  for (const { n, changes } of history) {
+    const next = applyChanges(texts.get(n - 1) as VersionText, changes);
     if (!next.ok) throw new Error(`edit ${n}: ${next.problem.element} ${next.problem.address}`);
-    return next.value;
-  }, first.text);
-  expect(replayed).toEqual(last.text);
+    texts.set(n, next.value);
+  }
+  expect(texts.get(last.edits)).toEqual(last.text);
 
+  // What was changed and changed back meanwhile is as they had seen it.
   const seenBy = new Map(written.map(({ n, seen }) => [n as number, seen]));
   const overwritten = history.flatMap(({ n, changes }) => {
     const own = new Set(touched(changes));
-    const unseen = history.filter((other) => other.n < n && other.n > (seenBy.get(n) as number));
-    return unseen.flatMap((other) =>
-      touched(other.changes)
-        .filter((what) => own.has(what))
-        .map((what) => `${n} over ${other.n}: ${what}`),
-    );
+    const seen = seenBy.get(n) as number;
+    const differs = new Set(touched(changesBetween(texts.get(seen) as VersionText, texts.get(n - 1) as VersionText)));
+    return history
+      .filter((other) => other.n < n && other.n > seen)
+      .flatMap((other) => touched(other.changes).map((what) => ({ other, what })))
+      .filter(({ what }) => own.has(what) && differs.has(what))
+      .map(({ other, what }) => `${n} over ${other.n}: ${what}`);
   });
   expect(overwritten).toEqual([]);
 
