@@ -97,6 +97,7 @@ const staff = layout("frames/staff.tsx", [
     route("schools", "routes/roster/schools.tsx"),
     route("schools/:slug", "routes/roster/school.tsx", { id: "roster-school" }),
     route("sections/:id", "routes/roster/section.tsx"),
+    route("groups", "routes/roster/groups.tsx"),
     route("deletions/:id", "routes/roster/receipt.tsx"),
     route("inventory", "routes/inventory.tsx"),
     ...prefix("students", [

@@ -77,7 +77,7 @@ function maySeeRoster(actor: Actor, row: InDistrict): Decision {
   return isStaff(actor) ? allow("staff.member") : deny("staff.only");
 }
 
-function mayKeepRoster(actor: Actor, row: InDistrict): Decision {
+export function mayKeepRoster(actor: Actor, row: InDistrict): Decision {
   if (actor.districtId !== row.districtId) return deny("district.another");
   return hasRole(actor, "data_steward", "system") ? allow("roster.kept") : deny("roster.kept-only");
 }

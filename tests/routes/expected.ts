@@ -19,7 +19,7 @@ import {
   mayViewAs,
 } from "#modules/people/policy.ts";
 import { mayDecidePlan, mayKeepPlan, maySetAuthority } from "#modules/plan/policy.ts";
-import { mayKeepRecords, maySeeStudent } from "#modules/roster/policy.ts";
+import { mayKeepRecords, mayKeepRoster, maySeeStudent } from "#modules/roster/policy.ts";
 
 /** A status, and where a redirect leads. */
 export type Answer = { status: number; to?: string };
@@ -268,6 +268,7 @@ export const EXPECTED: Record<string, Expected> = {
   "/schools": { shows: staff(anyStaff) },
   "/schools/:slug": { shows: staff(anyStaff) },
   "/sections/:id": { shows: staff(anyStaff) },
+  "/groups": { shows: staff(anyStaff), takes: ({ actor }) => mayKeepRoster(actor, actor) },
   "/students": { shows: staff(anyStaff) },
   "/students/:id": { shows: staff(seesStudent) },
   "/students/:id/why": { shows: staff(seesStudent) },

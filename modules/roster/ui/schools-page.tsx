@@ -33,7 +33,7 @@ export function SchoolsPage({ schools, day, mayLoad }: SchoolsPageProps) {
       )}
       {day === null && <NoRoster mayLoad={mayLoad} />}
       {schools.length > 0 && (
-        <Block heading={t("schools-title")} id="schools">
+        <Block heading={t("schools-title")} id="schools" more={<a href="/groups">{t("groups-title")}</a>}>
           <Table
             quietCaption
             caption={t("table-of", { heading: t("schools-title") })}
